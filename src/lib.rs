@@ -1,0 +1,22 @@
+//! A pre-screening questionnaire for clinic websites, and the rules behind it.
+//!
+//! Read the modules in this order:
+//!
+//! 1. [`engine`]: items, criteria, answers, and what follows from them. Pure.
+//! 2. [`definition`] and [`words`]: a questionnaire as published, and its words.
+//! 3. [`source`]: the files, and every problem they can have.
+//! 4. [`present`]: what people see, as plain data.
+//! 5. `ui` and `embed` (feature `web`): the widget in Yew, and its boundary to the page.
+//!
+//! `ARCHITECTURE.md` says who may import whom; a test enforces it.
+
+pub mod definition;
+pub mod engine;
+pub mod present;
+pub mod source;
+pub mod words;
+
+#[cfg(feature = "web")]
+pub mod embed;
+#[cfg(feature = "web")]
+pub mod ui;

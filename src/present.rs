@@ -1,0 +1,15 @@
+//! What people see, as plain data: a [`Screen`] for each stage of a session,
+//! with every text filled in. No markup, no browser, no rules.
+
+mod outcome;
+mod screen;
+mod settings;
+mod texts;
+
+pub use outcome::{Action, OutcomeScreen, Reason, ReasonGroup, TitledList};
+pub use screen::{
+    Body, CheckRow, CheckScreen, Foot, OptionLine, Progress, QuestionScreen, Screen, StartScreen,
+    screen,
+};
+pub use settings::{Attributes, BookingUrl, Phone, Settings};
+pub use texts::Texts;

@@ -1,0 +1,278 @@
+//! The outcome: what to do first, then why.
+
+use super::screen::{answer_words, standing_line};
+use super::settings::{BookingUrl, Phone};
+use super::texts::Texts;
+use crate::definition::{Call, Source};
+use crate::engine::{Assessment, Cause, CriterionIx, Finding, ItemIx, Outcome, Path, Session};
+use crate::words::InterfaceKey as Key;
+
+/// The outcome.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutcomeScreen {
+    /// The code, which sets the tone.
+    pub code: Outcome,
+    /// Whether the questions ended early.
+    pub stopped: bool,
+    /// Two or three words above the headline.
+    pub label: String,
+    /// What to do.
+    pub heading: String,
+    /// What it means.
+    pub body: String,
+    /// The ways on, the main one first.
+    pub actions: Vec<Action>,
+    /// The reasons, in groups.
+    pub groups: Vec<ReasonGroup>,
+    /// Next steps, what to bring, what to ask.
+    pub lists: Vec<TitledList>,
+    /// The heading of the sources.
+    pub sources_heading: String,
+    /// The sources, numbered from 1 in this order.
+    pub sources: Vec<Source>,
+    /// What must be said.
+    pub disclaimer: Vec<String>,
+    /// Which questionnaire this was, and who reviewed it.
+    pub identity: Vec<String>,
+    /// The label of the buttons that change an answer.
+    pub change: String,
+}
+
+/// A way on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Call this number.
+    Call(String, Phone),
+    /// Send a text message to this number.
+    Text(String, Phone),
+    /// Book a visit on another page: the label, what is said of the new page, the address.
+    Book(String, String, BookingUrl),
+    /// Say this, where there is nothing to tap.
+    Say(String),
+}
+
+/// Reasons under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReasonGroup {
+    /// The heading.
+    pub heading: String,
+    /// The reasons.
+    pub reasons: Vec<Reason>,
+}
+
+/// One reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The reason, in words.
+    pub text: String,
+    /// What would change it.
+    pub change: Option<String>,
+    /// The answers behind it: the item, the item in a few words, and the answer.
+    pub answers: Vec<(ItemIx, String, String)>,
+    /// Positions among the sources, counted from 1.
+    pub sources: Vec<usize>,
+    /// Said when there is no source.
+    pub no_source: Option<String>,
+}
+
+/// A list under a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TitledList {
+    /// The heading.
+    pub heading: String,
+    /// The lines.
+    pub lines: Vec<String>,
+}
+
+/// The outcome screen for an assessment.
+pub(super) fn outcome_screen(
+    texts: &Texts<'_>,
+    session: &Session,
+    assessment: &Assessment,
+) -> OutcomeScreen {
+    let code = assessment.outcome;
+    let path = Path::new(&texts.definition.questionnaire, session.response());
+    let own = own_words(texts, assessment);
+    let words = own.map(|criterion| &texts.words.criteria[criterion.position()]);
+    let general = &texts.words.outcomes[code as usize];
+    let heading = words.and_then(|words| words.heading.as_ref()).unwrap_or(&general.heading);
+    let body = words.and_then(|words| words.body.as_ref()).unwrap_or(&general.body);
+    let mut screen = OutcomeScreen {
+        code,
+        stopped: path.stopped_by().is_some(),
+        label: texts.fill(&general.label),
+        heading: texts.fill(heading),
+        body: texts.fill(body),
+        actions: actions(texts, code, own),
+        groups: Vec::new(),
+        lists: Vec::new(),
+        sources_heading: texts.interface(Key::Sources),
+        sources: Vec::new(),
+        disclaimer: Vec::new(),
+        identity: Vec::new(),
+        change: texts.interface(Key::Change),
+    };
+    // An emergency shows one instruction and nothing that could delay it.
+    if code == Outcome::Emergency {
+        return screen;
+    }
+    let steps = words.map(|words| words.steps.as_slice()).unwrap_or_default();
+    let steps = steps.iter().chain(&general.steps).map(|step| texts.fill(step)).collect();
+    let mut lists = vec![(Key::Steps, steps)];
+    if matches!(code, Outcome::Wait | Outcome::Review | Outcome::Consult) {
+        lists.push((Key::Bring, texts.fill_all(&texts.words.bring)));
+        lists.push((Key::Ask, texts.fill_all(&texts.words.ask)));
+    }
+    screen.groups = groups(texts, session, assessment, &mut screen.sources);
+    screen.lists = lists
+        .into_iter()
+        .filter(|(_, lines): &(Key, Vec<String>)| !lines.is_empty())
+        .map(|(key, lines)| TitledList { heading: texts.interface(key), lines })
+        .collect();
+    screen.disclaimer = texts.fill_all(&texts.words.notices);
+    screen.disclaimer.extend(texts.fill_all(&texts.words.disclaimer));
+    screen.identity = identity(texts);
+    screen
+}
+
+/// The criterion whose own headline speaks for the outcome: the only one that
+/// decides, or the one that ended the questions. With several, the general
+/// words are right and each reason speaks for itself below.
+fn own_words(texts: &Texts<'_>, assessment: &Assessment) -> Option<CriterionIx> {
+    let mut deciding =
+        assessment.findings.iter().filter(|finding| finding.outcome == Some(assessment.outcome));
+    let first = deciding.next()?;
+    let (Cause::Met(criterion) | Cause::Unsure(criterion)) = first.cause else { return None };
+    let class = texts.definition.questionnaire.criterion(criterion).class;
+    let speaks = class == crate::engine::CriterionClass::Decides(assessment.outcome);
+    let alone = deciding.next().is_none() || assessment.outcome == Outcome::Emergency;
+    (speaks && alone).then_some(criterion)
+}
+
+fn actions(texts: &Texts<'_>, code: Outcome, own: Option<CriterionIx>) -> Vec<Action> {
+    let call =
+        |key, phone: Phone| Action::Call(texts.interface_with(key, "number", phone.shown()), phone);
+    let call_clinic = |key| match &texts.settings.phone {
+        Some(phone) => call(key, phone.clone()),
+        None => Action::Say(texts.interface(Key::NoPhone)),
+    };
+    let emergency = || call(Key::CallNumber, texts.settings.emergency.clone());
+    let own_call = own.map(|criterion| texts.definition.criterion(criterion).call);
+    match code {
+        Outcome::Emergency | Outcome::Urgent => match (own_call, texts.crisis()) {
+            (Some(Call::Crisis), Some(crisis)) => vec![
+                call(Key::CallNumber, crisis.clone()),
+                Action::Text(
+                    texts.interface_with(Key::TextNumber, "number", crisis.shown()),
+                    crisis,
+                ),
+            ],
+            // "Call your own doctor today": there is no number of ours to offer.
+            (Some(Call::Clinic), _) if code == Outcome::Urgent => Vec::new(),
+            _ => vec![emergency()],
+        },
+        Outcome::OtherPathway | Outcome::NotNow | Outcome::Review => {
+            vec![call_clinic(Key::CallReview)]
+        }
+        Outcome::Wait => vec![call_clinic(Key::CallClinic)],
+        Outcome::Consult => match &texts.settings.booking_url {
+            Some(url) => vec![Action::Book(
+                texts.interface(Key::Book),
+                texts.interface(Key::NewPage),
+                url.clone(),
+            )],
+            None => vec![call_clinic(Key::CallClinic)],
+        },
+    }
+}
+
+fn groups(
+    texts: &Texts<'_>,
+    session: &Session,
+    assessment: &Assessment,
+    sources: &mut Vec<Source>,
+) -> Vec<ReasonGroup> {
+    let mut groups = Vec::new();
+    for (key, wanted) in [(Key::Decided, 0), (Key::Also, 1), (Key::Info, 2)] {
+        let reasons: Vec<Reason> = assessment
+            .findings
+            .iter()
+            .filter(|finding| {
+                let group = match finding.outcome {
+                    Some(outcome) if outcome == assessment.outcome => 0,
+                    Some(_) => 1,
+                    None => 2,
+                };
+                group == wanted
+            })
+            .map(|finding| reason(texts, session, finding, sources))
+            .collect();
+        if !reasons.is_empty() {
+            groups.push(ReasonGroup { heading: texts.interface(key), reasons });
+        }
+    }
+    groups
+}
+
+fn reason(
+    texts: &Texts<'_>,
+    session: &Session,
+    finding: &Finding,
+    sources: &mut Vec<Source>,
+) -> Reason {
+    let decides = |criterion: CriterionIx| {
+        let class = texts.definition.questionnaire.criterion(criterion).class;
+        finding.outcome.map(crate::engine::CriterionClass::Decides) == Some(class)
+    };
+    let criterion_words = |criterion: CriterionIx| &texts.words.criteria[criterion.position()];
+    let (text, change, criterion) = match finding.cause {
+        Cause::Met(criterion) => {
+            let words = criterion_words(criterion);
+            (texts.fill(&words.reason), words.change.as_ref(), Some(criterion))
+        }
+        // A red flag speaks in its own words even when the person is not sure.
+        Cause::Unsure(criterion) if decides(criterion) && is_red_flag(finding) => {
+            (texts.fill(&criterion_words(criterion).reason), None, Some(criterion))
+        }
+        Cause::Unsure(criterion) => (texts.interface(Key::UnsureReason), None, Some(criterion)),
+        Cause::UnsureAnswer(_) => (texts.interface(Key::UnsureReason), None, None),
+        Cause::Unanswered(_) => (texts.interface(Key::UnansweredReason), None, None),
+        Cause::Standing(standing) => {
+            (standing_line(texts, standing).unwrap_or_default(), None, None)
+        }
+    };
+    let answers = finding.items.iter().filter_map(|&item| {
+        let short = texts.fill(&texts.words.items[item.position()].short);
+        Some((item, short, answer_words(texts, session, item)?))
+    });
+    let cited = criterion.map(|criterion| texts.definition.criterion(criterion).sources.as_slice());
+    let cite = |source: &usize| {
+        let source = &texts.definition.sources[*source];
+        let known = sources.iter().position(|listed| listed.id == source.id);
+        known.unwrap_or_else(|| {
+            sources.push(source.clone());
+            sources.len() - 1
+        }) + 1
+    };
+    Reason {
+        text,
+        change: change.map(|change| texts.fill(change)),
+        answers: answers.collect(),
+        no_source: cited.is_some_and(<[usize]>::is_empty).then(|| texts.interface(Key::NoSource)),
+        sources: cited.unwrap_or_default().iter().map(cite).collect(),
+    }
+}
+
+fn is_red_flag(finding: &Finding) -> bool {
+    matches!(finding.outcome, Some(Outcome::Emergency | Outcome::Urgent))
+}
+
+fn identity(texts: &Texts<'_>) -> Vec<String> {
+    let definition = texts.definition;
+    let version = texts.interface_with(Key::Version, "version", &definition.version);
+    let reviewed = definition
+        .review
+        .as_ref()
+        .map(|review| texts.interface_with(Key::ReviewedBy, "reviewer", &review.reviewer));
+    [version].into_iter().chain(reviewed).collect()
+}

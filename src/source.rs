@@ -1,0 +1,43 @@
+//! Reads the questionnaire's files into [`Definition`], [`Words`] and
+//! [`Interface`], or refuses them with every problem that they have.
+//!
+//! The format is described in `docs/questionnaire.md`. Nothing here knows a
+//! browser; the texts are handed in.
+
+mod condition;
+mod definition;
+mod diagnostic;
+mod interface;
+mod json;
+mod reader;
+mod words;
+
+pub use diagnostic::{Code, Diagnostic, Position, SourceFile};
+pub use json::{Member, Node, Value, parse};
+
+use crate::definition::Definition;
+use crate::words::{Interface, Words};
+
+/// Reads the logic of a questionnaire.
+///
+/// # Errors
+/// Every problem found, in file order.
+pub fn load_definition(file: SourceFile<'_>) -> Result<Definition, Vec<Diagnostic>> {
+    definition::load(file)
+}
+
+/// Reads the words of a questionnaire in one locale.
+///
+/// # Errors
+/// Every problem found, in file order: also words that are missing or left over.
+pub fn load_words(file: SourceFile<'_>, definition: &Definition) -> Result<Words, Vec<Diagnostic>> {
+    words::load(file, definition)
+}
+
+/// Reads the widget's own words in one locale.
+///
+/// # Errors
+/// Every problem found, in file order.
+pub fn load_interface(file: SourceFile<'_>) -> Result<Interface, Vec<Diagnostic>> {
+    interface::load(file)
+}

@@ -1,0 +1,77 @@
+//! What outlives a drawing of the widget: the files' contents and the session.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::definition::Definition;
+use crate::engine::{Event, Session};
+use crate::present::{Screen, Settings, Texts, screen};
+use crate::words::{Interface, Words};
+
+/// The questionnaire in one locale, with the clinic's settings.
+pub struct Contents {
+    /// The questionnaire.
+    pub definition: Rc<Definition>,
+    /// Its words.
+    pub words: Words,
+    /// The widget's words.
+    pub interface: Interface,
+    /// The clinic's settings.
+    pub settings: Settings,
+}
+
+impl Contents {
+    /// The screen for a session.
+    pub fn screen(&self, session: &Session) -> Screen {
+        screen(&self.texts(), session)
+    }
+
+    /// Where texts come from.
+    pub fn texts(&self) -> Texts<'_> {
+        Texts {
+            definition: &self.definition,
+            words: &self.words,
+            interface: &self.interface,
+            settings: &self.settings,
+        }
+    }
+}
+
+/// A session that several drawings share, one after the other: taking the
+/// element out of the page and putting it back keeps the answers.
+#[derive(Clone)]
+pub struct Store {
+    definition: Rc<Definition>,
+    session: Rc<RefCell<Session>>,
+}
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Store) -> bool {
+        Rc::ptr_eq(&self.session, &other.session)
+    }
+}
+
+impl Store {
+    /// A new session.
+    pub fn new(definition: Rc<Definition>) -> Store {
+        let session = Rc::new(RefCell::new(Session::new(&definition.questionnaire)));
+        Store { definition, session }
+    }
+
+    /// The session now.
+    pub fn session(&self) -> Session {
+        self.session.borrow().clone()
+    }
+
+    /// Carries out an event; false when it was refused and nothing changed.
+    pub fn step(&self, event: Event) -> bool {
+        let next = self.session.borrow().step(&self.definition.questionnaire, event);
+        match next {
+            Ok(next) => {
+                self.session.replace(next);
+                true
+            }
+            Err(_refusal) => false,
+        }
+    }
+}

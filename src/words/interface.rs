@@ -1,0 +1,150 @@
+//! The widget's own words: buttons, labels and fixed lines.
+
+/// Declares the keys of the interface file, in the order of the enum.
+macro_rules! interface_keys {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)+) => {
+        /// One text of the interface file.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum InterfaceKey {
+            $($(#[$doc])* $variant,)+
+        }
+
+        /// The names of all keys, as they stand in the file.
+        pub const INTERFACE_KEYS: &[&str] = &[$($name,)+];
+    };
+}
+
+interface_keys! {
+    /// Begins.
+    Start = "start",
+    /// Goes back a step.
+    Back = "back",
+    /// Returns to the list of answers.
+    BackToAnswers = "backToAnswers",
+    /// Progress when one question may follow.
+    MoreOne = "more.one",
+    /// Progress when `{n}` questions may follow.
+    MoreOther = "more.other",
+    /// Progress when none follows.
+    MoreNone = "more.none",
+    /// Opens the reason for a question.
+    Why = "why",
+    /// Said after the option that was chosen before.
+    YourAnswer = "yourAnswer",
+    /// Heading of the check.
+    CheckHeading = "check.heading",
+    /// What to do on the check.
+    CheckLead = "check.lead",
+    /// Changes an answer.
+    Change = "change",
+    /// Goes on from the check.
+    ShowOutcome = "showOutcome",
+    /// Heading of the reasons that decided.
+    Decided = "outcome.decided",
+    /// Heading of the other reasons.
+    Also = "outcome.also",
+    /// Heading of information.
+    Info = "outcome.info",
+    /// Leads in what would change a reason.
+    WhatChanges = "outcome.change",
+    /// Leads in the answer behind a reason.
+    YouAnswered = "outcome.youAnswered",
+    /// Heading of the next steps.
+    Steps = "outcome.steps",
+    /// Heading of what to bring.
+    Bring = "outcome.bring",
+    /// Heading of what to ask.
+    Ask = "outcome.ask",
+    /// Heading of the sources.
+    Sources = "outcome.sources",
+    /// Said of a criterion without a source.
+    NoSource = "outcome.noSource",
+    /// The reason when the answer was "not sure".
+    UnsureReason = "outcome.unsure",
+    /// The reason when a question has no answer.
+    UnansweredReason = "outcome.unanswered",
+    /// Identifies the questionnaire: `{id}`, `{version}`.
+    Version = "version",
+    /// Names the reviewer: `{reviewer}`.
+    ReviewedBy = "reviewedBy",
+    /// Shown while the questionnaire is a draft.
+    Draft = "standing.draft",
+    /// Shown when nobody is named as reviewer.
+    NotReviewed = "standing.notReviewed",
+    /// Shown when the review is overdue.
+    Overdue = "standing.overdue",
+    /// Shown when the questionnaire is retired.
+    Retired = "standing.retired",
+    /// Shown on every screen of a demonstration.
+    Demo = "standing.demo",
+    /// Books a visit.
+    Book = "book",
+    /// Said after a link that leaves the page.
+    NewPage = "newPage",
+    /// Calls the clinic.
+    CallClinic = "call.clinic",
+    /// Calls the clinic to ask for a clinician's look.
+    CallReview = "call.review",
+    /// Calls `{number}`.
+    CallNumber = "call.number",
+    /// Sends a text message to `{number}`.
+    TextNumber = "text.number",
+    /// Leads in the emergency numbers.
+    HelpNow = "help.now",
+    /// Names the emergency number to a screen reader: `{emergency}`.
+    HelpEmergency = "help.emergency",
+    /// Names the crisis line to a screen reader: `{crisis}`.
+    HelpCrisis = "help.crisis",
+    /// Offers an interpreter.
+    Interpreter = "help.interpreter",
+    /// What to call a clinic that gives no name.
+    ClinicUnnamed = "clinicUnnamed",
+    /// When the clinic gave no phone number.
+    NoPhone = "help.noPhone",
+    /// Deletes the answers.
+    Delete = "delete",
+    /// Asks before deleting.
+    DeleteAsk = "delete.ask",
+    /// Confirms deleting.
+    DeleteYes = "delete.yes",
+    /// Keeps the answers.
+    DeleteNo = "delete.no",
+    /// Said when the answers are gone.
+    Deleted = "deleted",
+    /// Said when another language cannot be loaded.
+    LanguageFailed = "languageFailed",
+    /// One day.
+    DayOne = "day.one",
+    /// `{n}` days.
+    DayOther = "day.other",
+    /// One week.
+    WeekOne = "week.one",
+    /// `{n}` weeks.
+    WeekOther = "week.other",
+    /// One month.
+    MonthOne = "month.one",
+    /// `{n}` months.
+    MonthOther = "month.other",
+    /// One year.
+    YearOne = "year.one",
+    /// `{n}` years.
+    YearOther = "year.other",
+}
+
+/// The widget's own words in one locale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Interface {
+    texts: Vec<String>,
+}
+
+impl Interface {
+    /// The texts in the order of [`INTERFACE_KEYS`], if there is one for each.
+    pub fn new(texts: Vec<String>) -> Option<Interface> {
+        (texts.len() == INTERFACE_KEYS.len()).then_some(Interface { texts })
+    }
+
+    /// One text, with its placeholders.
+    pub fn get(&self, key: InterfaceKey) -> &str {
+        &self.texts[key as usize]
+    }
+}

@@ -1,0 +1,82 @@
+// axe finds nothing on any screen, in both languages, on a phone and on a tablet.
+
+import assert from "node:assert/strict";
+
+import { axe } from "../accessibility.mjs";
+import { OUTCOMES, answersFor } from "../answers.mjs";
+import { words } from "../words.mjs";
+import { answerQuestions, begin, walk } from "../walk.mjs";
+
+const clean = async (widget, what) => assert.deepEqual(await axe(widget), [], what);
+
+const screensOf = (locale, size) => ({
+  name: `start, question, why we ask, check and delete, ${locale}, ${size}`,
+  async run(context) {
+    context.site.attributes = { lang: locale, demo: true };
+    const text = words(locale);
+    const shot = (name) => context.screenshot(`${locale}-${size}-${name}`);
+    const widget = await context.open("/pages/plain.html", { size });
+    await clean(widget, "start");
+    await shot("start");
+
+    const first = await begin(widget, text);
+    await clean(widget, "first question");
+    await shot("question");
+    await widget.tap(text.ui("why"));
+    await widget.waitFor((seen) => seen.text.includes(text.why(text.itemAsked(first.heading))));
+    await clean(widget, "why we ask");
+    await shot("why-we-ask");
+
+    await answerQuestions(widget, text, answersFor("consult"));
+    await clean(widget, "check");
+    await shot("check");
+    await widget.answer(text.ui("showOutcome"));
+    await widget.tap(text.ui("delete"));
+    await widget.waitFor((seen) => seen.text.includes(text.ui("delete.ask")));
+    await clean(widget, "delete");
+    await shot("delete");
+  },
+});
+
+const outcomeIn = (outcome, locale, size) => ({
+  name: `outcome ${outcome}, ${locale}, ${size}`,
+  async run(context) {
+    context.site.attributes = { lang: locale, demo: true };
+    const widget = await context.open("/pages/plain.html", { size });
+    const screen = await walk(widget, words(locale), answersFor(outcome));
+    assert.equal(screen.outcome, outcome);
+    await clean(widget, outcome);
+    await context.screenshot(`${locale}-${size}-outcome-${outcome}`);
+  },
+});
+
+export default [
+  ...["en", "es"].flatMap((locale) => ["phone", "tablet"].map((size) => screensOf(locale, size))),
+  ...OUTCOMES.flatMap((outcome) => [
+    outcomeIn(outcome, "en", "phone"),
+    outcomeIn(outcome, "es", "phone"),
+    outcomeIn(outcome, "en", "tablet"),
+  ]),
+  {
+    name: "every question on the way, en, phone",
+    limit: 240_000,
+    async run(context) {
+      const widget = await context.open();
+      const every = { question: (linkId) => clean(widget, linkId) };
+      await walk(widget, words("en"), answersFor("consult"), every);
+    },
+  },
+  {
+    name: "a question with its answer marked",
+    async run(context) {
+      const text = words("en");
+      const widget = await context.open();
+      const first = await begin(widget, text);
+      const linkId = text.itemAsked(first.heading);
+      await widget.answer(text.option(linkId, answersFor("consult")[linkId]));
+      await widget.answer(text.ui("back"));
+      await clean(widget, "marked");
+      await context.screenshot("en-phone-marked");
+    },
+  },
+];

@@ -1,0 +1,39 @@
+// `index.html`: a clinic's article with the widget in it.
+
+import assert from "node:assert/strict";
+
+import { axe } from "../accessibility.mjs";
+import { answersFor } from "../answers.mjs";
+import { words } from "../words.mjs";
+import { walk } from "../walk.mjs";
+
+export default [
+  {
+    name: "reads as a page of its own, with one widget that works",
+    async run(context) {
+      const widget = await context.open("/");
+      const page = await context.script(`return {
+        title: document.title,
+        lang: document.documentElement.lang,
+        headings: document.querySelectorAll("h1").length,
+        widgets: document.querySelectorAll("candidacy-screener").length,
+      }`);
+      assert.ok(page.title.length > 5);
+      assert.equal(page.lang, "en");
+      assert.equal(page.headings, 1);
+      assert.equal(page.widgets, 1);
+      await context.screenshot("demo-page");
+      const screen = await walk(widget, words("en"), answersFor("wait"));
+      assert.equal(screen.outcome, "wait");
+    },
+  },
+  ...["phone", "tablet", "narrow"].map((size) => ({
+    name: `axe finds nothing on the whole page, and it fits, ${size}`,
+    async run(context) {
+      const widget = await context.open("/", { size });
+      assert.deepEqual(await axe(widget, { wholePage: true }), []);
+      assert.deepEqual(await widget.read("stickingOut"), []);
+      await context.screenshot(`demo-page-${size}`);
+    },
+  })),
+];

@@ -1,0 +1,54 @@
+// A WebDriver session over a driver process that we started.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Builder, Capabilities } from "selenium-webdriver";
+
+import { within } from "../until.mjs";
+import { driverReady, freePort, start, stop } from "./processes.mjs";
+
+/** A folder for one run's profile; nothing of it outlives the run. */
+export function temporaryFolder() {
+  return mkdtempSync(path.join(tmpdir(), "browser-test-"));
+}
+
+/**
+ * Starts `driverFile` with the arguments that `args(port)` gives and opens a session.
+ * `resize(driver, width, height)` sets the size of the page (not of the window) in CSS pixels.
+ */
+export async function openSession({ name, driverFile, args, env, capabilities, resize, folder, helpers = [] }) {
+  const port = await freePort();
+  const started = start(driverFile, args(port), { env });
+  const stopEverything = () => {
+    stop(started);
+    helpers.forEach(stop);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  try {
+    await driverReady(started, port);
+    const driver = await within(
+      60_000,
+      `${started.name} opened no session: ${started.output}`,
+      new Builder()
+        .usingServer(`http://127.0.0.1:${port}`)
+        .withCapabilities(new Capabilities(capabilities))
+        .build(),
+    );
+    await driver.manage().setTimeouts({ pageLoad: 30_000, script: 15_000, implicit: 0 });
+    const version = (await driver.getCapabilities()).get("browserVersion");
+    return {
+      name,
+      version,
+      driver,
+      resize: (width, height) => resize(driver, width, height),
+      async stop() {
+        await within(10_000, "quit", driver.quit()).catch(() => {});
+        stopEverything();
+      },
+    };
+  } catch (error) {
+    stopEverything();
+    throw error;
+  }
+}

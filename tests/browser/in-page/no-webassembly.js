@@ -1,0 +1,2 @@
+// Test only: a browser, or a policy of its owner, without WebAssembly.
+delete globalThis.WebAssembly;

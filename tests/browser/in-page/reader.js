@@ -1,0 +1,164 @@
+// Test only: what a person can see and press inside the element. WebDriver runs this text before each call, so
+// everything here is a plain function; `host` is found anew each time because the widget draws anew at each step.
+
+function folded(text) {
+  return (text ?? "").replace(/\s+/g, " ").trim();
+}
+
+function hostOf(selector) {
+  const host = document.querySelector(selector);
+  if (!host) throw new Error(`no element matches ${selector}`);
+  return host;
+}
+
+function rootOf(selector) {
+  return hostOf(selector).shadowRoot;
+}
+
+function shown(element) {
+  if (!element.isConnected || element.getClientRects().length === 0) return false;
+  return element.checkVisibility ? element.checkVisibility({ visibilityProperty: true }) : true;
+}
+
+/** The name that assistive technology gets, as far as the widget uses it: aria-label, else the text not hidden from it. */
+function nameOf(element) {
+  const label = element.getAttribute("aria-label");
+  if (label) return folded(label);
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll("[aria-hidden=true], style").forEach((hidden) => hidden.remove());
+  return folded(copy.textContent);
+}
+
+function textOf(root) {
+  return [...root.children]
+    .filter((child) => !["STYLE", "SCRIPT", "SLOT", "LINK"].includes(child.localName.toUpperCase()) && shown(child))
+    .map((child) => child.innerText)
+    .join("\n")
+    .replace(/[ \t\u00a0]+/g, " ")
+    .trim();
+}
+
+/** The current step's heading: the one that takes the focus. */
+function headingOf(root) {
+  return [...root.querySelectorAll('h2[tabindex="-1"], h2')].find(shown);
+}
+
+function visibleButtons(root) {
+  return [...root.querySelectorAll("button, [role=button], summary")].filter(shown);
+}
+
+function box(element) {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
+}
+
+function look(selector) {
+  const host = hostOf(selector);
+  const root = host.shadowRoot;
+  const fallback = [...host.children].some(shown);
+  if (!root) return { ready: false, fallback, heading: "", text: "", buttons: [], links: [], options: [] };
+  const heading = headingOf(root);
+  const fieldset = [...root.querySelectorAll("fieldset")].find(shown);
+  return {
+    ready: heading !== undefined,
+    fallback,
+    heading: folded(heading?.innerText),
+    group: folded(fieldset?.querySelector("legend")?.textContent ?? fieldset?.getAttribute("aria-label")),
+    text: textOf(root),
+    options: fieldset ? visibleButtons(fieldset).map(nameOf) : [],
+    marked: visibleButtons(root)
+      .filter((b) => b.getAttribute("aria-pressed") === "true" || b.getAttribute("aria-checked") === "true")
+      .map(nameOf),
+    buttons: visibleButtons(root).map((button) => ({ name: nameOf(button), ...box(button) })),
+    links: [...root.querySelectorAll("a[href]")]
+      .filter(shown)
+      .map((link) => ({ name: nameOf(link), href: link.getAttribute("href"), ...box(link) })),
+  };
+}
+
+/** Whether a name begins with another's words: the widget may say more for screen readers after the visible label. */
+function beginsWith(name, start) {
+  return name.startsWith(start) && !/^[\p{L}\p{N}]/u.test(name.slice(start.length));
+}
+
+/** The pressable element of that name: the whole name, else its beginning; `near` picks the one beside a text. */
+function pressable(selector, name, near) {
+  const root = rootOf(selector);
+  const all = [...visibleButtons(root), ...[...root.querySelectorAll("a[href]")].filter(shown)];
+  const whole = all.filter((element) => nameOf(element) === name);
+  const found = whole.length ? whole : all.filter((element) => beginsWith(nameOf(element), name));
+  if (near === null || near === undefined) return found[0];
+  const distance = (element) => {
+    let steps = 0;
+    for (let at = element; at instanceof Element; at = at.parentElement, steps += 1) {
+      if (folded(at.textContent).includes(near)) return steps;
+    }
+    return Infinity;
+  };
+  const nearest = found.map((element) => [distance(element), element]).sort((a, b) => a[0] - b[0])[0];
+  return nearest && nearest[0] < Infinity ? nearest[1] : undefined;
+}
+
+/** Calls `done` with the middle of the element once it lies still, or with why it cannot be pressed. */
+function target(selector, name, near, done) {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const find = async () => {
+    const deadline = performance.now() + 3000;
+    let before;
+    let problem = `there is no "${name}"`;
+    while (performance.now() < deadline) {
+      const element = pressable(selector, name, near);
+      if (element) {
+        if (!before) element.scrollIntoView({ block: "center", behavior: "instant" });
+        const now = box(element);
+        const still = before && ["x", "y", "width", "height"].every((side) => now[side] === before[side]);
+        before = now;
+        const x = Math.round(now.x + now.width / 2);
+        const y = Math.round(now.y + now.height / 2);
+        const top = element.getRootNode().elementFromPoint(x, y);
+        const hit = top && (element.contains(top) || top.contains(element));
+        problem = hit ? "it keeps moving" : `"${name}" is covered by ${top ? top.localName : "nothing on screen"}`;
+        if (element.disabled) problem = `"${name}" is disabled`;
+        else if (still && hit) return { x, y };
+      }
+      await frame();
+    }
+    const names = visibleButtons(rootOf(selector)).map(nameOf);
+    return { problem: `${problem}; on screen "${folded(headingOf(rootOf(selector))?.innerText)}": ${names.join(" | ")}` };
+  };
+  find().then(done, (error) => done({ problem: String(error) }));
+}
+
+/** The element that has the focus, through the shadow roots. */
+function focused() {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  if (!at) return { tag: "", name: "" };
+  const inside = at.getRootNode() instanceof ShadowRoot;
+  return { tag: at.localName, name: inside ? nameOf(at) : "", id: inside ? "" : at.id, ...box(at) };
+}
+
+/** What is not as large as a finger needs, in CSS pixels. A link inside a sentence may be as high as its line. */
+function smallTargets(selector, least) {
+  const root = rootOf(selector);
+  const inSentence = (element) =>
+    element.localName === "a" &&
+    element.closest("p, li") !== null &&
+    folded(element.closest("p, li").textContent) !== folded(element.textContent);
+  return [...visibleButtons(root), ...[...root.querySelectorAll("a[href], input, select")].filter(shown)]
+    .filter((element) => !inSentence(element))
+    .map((element) => ({ name: nameOf(element) || element.localName, ...box(element) }))
+    .filter(({ width, height }) => width < least - 0.5 || height < least - 0.5)
+    .map(({ name, width, height }) => `${name} (${width.toFixed(1)} x ${height.toFixed(1)})`);
+}
+
+/** Elements that stick out of the page on the right: a person would have to scroll sideways. */
+function stickingOut(selector) {
+  const limit = document.documentElement.clientWidth;
+  const out = [...rootOf(selector).querySelectorAll("*")]
+    .filter(shown)
+    .filter((element) => element.getBoundingClientRect().right > limit + 1)
+    .map((element) => `${element.localName}.${element.getAttribute("class") ?? ""}`);
+  const page = document.documentElement.scrollWidth;
+  return page > limit ? [`the page is ${page} px wide in ${limit} px`, ...out] : out;
+}

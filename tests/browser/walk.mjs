@@ -1,0 +1,31 @@
+// Drives the widget from where it is to the check or the outcome, tapping as a person would.
+
+const MOST_STEPS = 80;
+
+/** Answers the questions as they come; stops on the first screen that is not a question. `each` sees every question. */
+export async function answerQuestions(widget, words, answers, each = async () => {}) {
+  let seen = await widget.ready();
+  if (seen.heading === words.startHeading) seen = await widget.answer(words.ui("start"));
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const linkId = words.itemAsked(seen.heading);
+    if (linkId === undefined) return seen;
+    await each(linkId, seen);
+    seen = await widget.answer(words.option(linkId, answers[linkId]));
+  }
+  throw new Error(`still asking after ${MOST_STEPS} questions: ${seen.heading}`);
+}
+
+/** From the start to the outcome; returns the screen, with the code of the outcome that it shows. */
+export async function walk(widget, words, answers, { question, check = async () => {} } = {}) {
+  let seen = await answerQuestions(widget, words, answers, question);
+  if (seen.heading === words.ui("check.heading")) {
+    await check(seen);
+    seen = await widget.answer(words.ui("showOutcome"));
+  }
+  return { ...seen, outcome: words.outcomeShown(seen.text) };
+}
+
+/** Opens the widget's first question. */
+export async function begin(widget, words) {
+  return widget.answer(words.ui("start"));
+}

@@ -1,0 +1,79 @@
+// The shipped words, so that a test names an option by its codes and finds what the person reads.
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+import { DEFAULT_ATTRIBUTES, DIST } from "./server.mjs";
+
+export const QUESTIONNAIRE = "/questionnaires/regenerative";
+
+function readJson(file) {
+  return JSON.parse(readFileSync(path.join(DIST, file), "utf8"));
+}
+
+/** The logic file as it is shipped. */
+export function logic() {
+  return readJson(`${QUESTIONNAIRE}/questionnaire.json`);
+}
+
+const fold = (text) => text.replace(/\s+/g, " ").trim();
+
+/** The words of a locale with their placeholders filled, as on a page with the default attributes. */
+export function words(locale) {
+  const own = readJson(`${QUESTIONNAIRE}/words.${locale}.json`);
+  const interfaceWords = readJson(`/interface/${locale}.json`);
+  const { items, windows, crisisNumber } = logic();
+  const settings = {
+    clinic: DEFAULT_ATTRIBUTES.clinic,
+    emergency: DEFAULT_ATTRIBUTES["emergency-number"],
+    crisis: crisisNumber,
+  };
+
+  /** A window's number with its unit in this locale, such as "3 months". */
+  const span = ({ number, unit }) => {
+    if (unit === "none") return `${number}`;
+    const form = Number(number) === 1 ? "one" : "other";
+    return interfaceWords[`${unit}.${form}`].replace("{n}", number);
+  };
+  const fill = (text, values = {}) =>
+    fold(
+      text.replace(/\{([^}]*)\}/g, (whole, name) => {
+        const window = windows[name.replace(/\.number$/, "")];
+        if (window) return name.endsWith(".number") ? `${window.number}` : span(window);
+        return values[name] ?? settings[name] ?? whole;
+      }),
+    );
+  const itemOf = (linkId) => {
+    const item = items.find((candidate) => candidate.linkId === linkId);
+    if (!item) throw new Error(`the questionnaire has no item "${linkId}"`);
+    return item;
+  };
+
+  return {
+    locale,
+    own,
+    fill,
+    ui(key, values) {
+      if (!(key in interfaceWords)) throw new Error(`the interface words have no "${key}"`);
+      return fill(interfaceWords[key], values);
+    },
+    question: (linkId) => fill(own.items[linkId].question),
+    short: (linkId) => fill(own.items[linkId].short),
+    why: (linkId) => fill(own.items[linkId].why),
+    option(linkId, code) {
+      const { options } = itemOf(linkId);
+      const label = own.items[linkId].options?.[code] ?? own.optionSets?.[options]?.[code];
+      if (label === undefined) throw new Error(`"${linkId}" has no words for the option "${code}"`);
+      return fill(label);
+    },
+    startHeading: fill(own.start.heading),
+    outcome: (code) => ({ label: fill(own.outcomes[code].label), heading: fill(own.outcomes[code].heading) }),
+    /** The item whose question is the heading on screen, if it is a question. */
+    itemAsked: (heading) => items.find(({ linkId }) => fill(own.items[linkId].question) === heading)?.linkId,
+    /** The outcome whose label stands on the screen; styles may set it in capitals. */
+    outcomeShown(text) {
+      const lines = text.split("\n").map((line) => fold(line).toLowerCase());
+      return Object.keys(own.outcomes).find((code) => lines.includes(fill(own.outcomes[code].label).toLowerCase()));
+    },
+  };
+}

@@ -1,0 +1,9 @@
+//! Everything that tests the crate from outside, as one binary.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed, and should say where"
+)]
+
+mod engine;

@@ -1,0 +1,63 @@
+// The WebAssembly module, loaded once for all elements on the page, and what
+// happens when it cannot be loaded or stops.
+
+import { Failure } from "./failure.js";
+import { base, read } from "./files.js";
+
+const APP = "candidacy-screener-app.js";
+const WASM = "candidacy-screener.wasm";
+
+let app;
+let stopped = false;
+
+/** The module, ready to make screeners. A failed download is tried again the next time. */
+export function loadApp() {
+  if (stopped) return Promise.reject(new Failure("panic", "the widget stopped earlier on this page; reload it"));
+  app ??= start().catch((error) => {
+    app = undefined;
+    throw error;
+  });
+  return app;
+}
+
+async function start() {
+  if (typeof WebAssembly !== "object") {
+    throw new Failure("no-webassembly", "this browser has no WebAssembly (for example iOS Lockdown Mode)");
+  }
+  const glue = import("./candidacy-screener-app.js").catch(() => {
+    throw new Failure("file-missing", `${APP} could not be loaded; put it beside candidacy-screener.js`);
+  });
+  const [module, compiled] = await Promise.all([glue, read(new URL(WASM, base)).then(compile)]);
+  await module.default({ module_or_path: compiled });
+  return module;
+}
+
+/** Compiles while downloading where the server names the right type. */
+async function compile(response) {
+  if (WebAssembly.compileStreaming && /^application\/wasm\b/.test(response.headers.get("Content-Type"))) {
+    return WebAssembly.compileStreaming(response);
+  }
+  console.warn(`candidacy-screener: wrong-mime-type: serve ${WASM} as application/wasm; it starts faster then`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+const listeners = new Set();
+
+/**
+ * Calls back when the module has stopped; it must not be called again then.
+ * Holds the callback weakly: whoever wants to hear keeps it.
+ */
+export function onPanic(callback) {
+  for (const listener of listeners) if (!listener.deref()) listeners.delete(listener);
+  listeners.add(new WeakRef(callback));
+}
+
+function noticePanic(error) {
+  // Every stack through the module passes its script, in all browsers.
+  if (stopped || !String(error?.stack).includes(APP.slice(0, -3))) return;
+  stopped = true;
+  for (const listener of listeners) listener.deref()?.();
+}
+
+window.addEventListener("error", (event) => noticePanic(event.error));
+window.addEventListener("unhandledrejection", (event) => noticePanic(event.reason));
