@@ -3,7 +3,6 @@
 // - `widget.js`, wasm-bindgen's JavaScript, becomes `candidacy-screener-app.js`; `widget_bg.wasm` becomes
 //   `candidacy-screener.wasm`.
 // - `www/embed/element.js` with its modules and style sheets becomes `candidacy-screener.js`.
-// - JSON is written without white space.
 // - Release builds: each text and wasm file gets compressed neighbours (`.br`, `.gz`) for servers that look for them.
 
 import * as esbuild from "esbuild";
@@ -97,10 +96,9 @@ async function cleanPages(files) {
   }
 }
 
-async function minifyData(files) {
-  for (const file of files.filter((f) => f.endsWith(".json"))) {
-    await writeFile(file, JSON.stringify(JSON.parse(await readFile(file, "utf8"))));
-  }
+/** An author's expected cases stand beside the questionnaire; they are for tests, not for visitors. */
+async function dropCases() {
+  for (const file of await filesIn(staged("questionnaires"))) if (path.basename(file) === "cases.json") await rm(file);
 }
 
 const COMPRESSIBLE = /\.(css|html|js|json|md|svg|ts|txt|wasm)$/;
@@ -124,7 +122,7 @@ async function filesIn(folder) {
 
 await bundleElement();
 await minifyApp();
+await dropCases();
 const files = await filesIn(staging);
 await cleanPages(files);
-await minifyData(files);
 if (release) await compress(files);

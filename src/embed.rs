@@ -4,6 +4,7 @@
 //! the files' meaning, the session and the drawing. Nothing of the answers
 //! crosses the boundary outwards.
 
+pub mod failure;
 mod options;
 
 use std::rc::Rc;
@@ -11,7 +12,7 @@ use std::rc::Rc;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::{AppHandle, AttrValue, Callback, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
 use crate::definition::Definition;
 use crate::engine::{Date, Standing};
@@ -136,7 +137,7 @@ impl Screener {
     #[wasm_bindgen(js_name = languageFailed)]
     pub fn language_failed(&mut self) {
         let line = self.props.contents.texts().interface(InterfaceKey::LanguageFailed);
-        self.props.trouble = Some(AttrValue::from(line));
+        self.props.trouble = Some(line);
         self.redraw();
     }
 

@@ -4,6 +4,7 @@
 mod bar;
 mod check;
 mod foot;
+mod lists;
 mod outcome;
 mod question;
 mod start;

@@ -85,9 +85,21 @@ pub fn assess(
         let cause = Cause::Standing(standing);
         findings.push(Finding { cause, outcome: Some(Outcome::Review), items: Vec::new() });
     }
-    findings.sort_by_key(|finding| finding.outcome.unwrap_or(Outcome::Consult));
     let strictest = findings.iter().filter_map(|finding| finding.outcome).min();
-    Assessment { outcome: strictest.unwrap_or(Outcome::Consult), findings }
+    Assessment {
+        outcome: strictest.unwrap_or(Outcome::Consult),
+        findings: strictest_first(findings),
+    }
+}
+
+/// Strictest first, information last, otherwise in the order given. Seven
+/// passes over a few findings; a general sort would cost the patient 3 KB.
+fn strictest_first(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut sorted = Vec::with_capacity(findings.len());
+    for outcome in Outcome::ALL.into_iter().map(Some).chain([None]) {
+        sorted.extend(findings.iter().filter(|finding| finding.outcome == outcome).cloned());
+    }
+    sorted
 }
 
 /// Whether a finding that changes the outcome already rests on this item's answer.

@@ -1,7 +1,7 @@
 //! Which items are asked, derived from the answers alone.
 
 use super::condition::Reading;
-use super::questionnaire::{CriterionClass, CriterionIx, ItemIx, OptionSet, Questionnaire};
+use super::questionnaire::{CriterionIx, ItemIx, OptionSet, Questionnaire};
 use super::response::Response;
 use super::truth::Truth;
 
@@ -32,13 +32,12 @@ impl Path {
     pub fn new(questionnaire: &Questionnaire, response: &Response) -> Path {
         let mut readings = vec![Reading::NotAsked; questionnaire.items().len()];
         for item in questionnaire.item_ixs() {
-            if !is_enabled(questionnaire, item, &readings) {
-                continue;
+            if is_enabled(questionnaire, item, &readings) {
+                readings[item.position()] = match response.chosen(item) {
+                    Some(option) => reading(questionnaire, item, option),
+                    None => Reading::Unanswered,
+                };
             }
-            readings[item.position()] = match response.chosen(item) {
-                Some(option) => reading(questionnaire, item, option),
-                None => Reading::Unanswered,
-            };
             if let Some(stop) = stop_after(questionnaire, item, &readings) {
                 return Path { readings, stopped_by: Some(stop) };
             }
@@ -53,7 +52,8 @@ impl Path {
 
     /// Whether the item is asked.
     pub fn asks(&self, item: ItemIx) -> bool {
-        item.of(&self.readings) != Reading::NotAsked
+        let reading = self.readings.get(item.position());
+        reading.is_some_and(|reading| *reading != Reading::NotAsked)
     }
 
     /// The items that are asked, in order.
@@ -110,10 +110,7 @@ pub(super) fn stop_after(
         let criterion = questionnaire.criterion(stop);
         match criterion.when.truth(readings) {
             Truth::True => true,
-            // "Not sure" stops only where it counts as yes.
-            Truth::Unsure => {
-                criterion.class == CriterionClass::Decides(criterion.class.when_unsure())
-            }
+            Truth::Unsure => criterion.class.is_red_flag(),
             Truth::False | Truth::Unanswered => false,
         }
     })

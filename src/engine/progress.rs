@@ -1,7 +1,5 @@
 //! "At most N more", exactly.
 
-use std::collections::BTreeMap;
-
 use super::condition::Reading;
 use super::path::{is_enabled, reading, stop_after};
 use super::questionnaire::{ItemIx, Questionnaire};
@@ -17,7 +15,7 @@ use super::response::Response;
 /// small when follow-ups stand near the question that opens them.
 pub fn most_remaining(questionnaire: &Questionnaire, response: &Response) -> usize {
     let mut best = 0;
-    let mut ways: BTreeMap<Vec<Reading>, usize> = BTreeMap::from([(Vec::new(), 0)]);
+    let mut ways: Vec<(Vec<Reading>, usize)> = vec![(Vec::new(), 0)];
     let mut readings = vec![Reading::NotAsked; questionnaire.items().len()];
     for item in questionnaire.item_ixs() {
         let live = questionnaire.live_at(item);
@@ -25,7 +23,7 @@ pub fn most_remaining(questionnaire: &Questionnaire, response: &Response) -> usi
             next if next < readings.len() => questionnaire.live_at(ItemIx::new(next)),
             _ => &[],
         };
-        let mut next_ways = BTreeMap::new();
+        let mut next_ways: Vec<(Vec<Reading>, usize)> = Vec::new();
         for (way, count) in ways {
             for (&earlier, reading) in live.iter().zip(way) {
                 readings[earlier.position()] = reading;
@@ -44,12 +42,15 @@ pub fn most_remaining(questionnaire: &Questionnaire, response: &Response) -> usi
                     best = best.max(count);
                     continue;
                 }
-                let way = next_live.iter().map(|earlier| earlier.of(&readings)).collect();
-                let most = next_ways.entry(way).or_insert(count);
-                *most = count.max(*most);
+                let way: Vec<Reading> =
+                    next_live.iter().map(|earlier| earlier.of(&readings)).collect();
+                match next_ways.binary_search_by(|(known, _)| known.cmp(&way)) {
+                    Ok(known) => next_ways[known].1 = next_ways[known].1.max(count),
+                    Err(place) => next_ways.insert(place, (way, count)),
+                }
             }
         }
         ways = next_ways;
     }
-    ways.into_values().fold(best, usize::max)
+    ways.into_iter().map(|(_, count)| count).fold(best, usize::max)
 }

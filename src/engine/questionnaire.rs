@@ -107,17 +107,14 @@ impl CriterionClass {
     /// is unknown is ever reassuring.
     pub fn when_unsure(self) -> Outcome {
         match self {
-            CriterionClass::Decides(Outcome::Emergency) => Outcome::Emergency,
-            CriterionClass::Decides(Outcome::Urgent) => Outcome::Urgent,
-            CriterionClass::Decides(
-                Outcome::OtherPathway
-                | Outcome::NotNow
-                | Outcome::Wait
-                | Outcome::Review
-                | Outcome::Consult,
-            )
-            | CriterionClass::Info => Outcome::Review,
+            CriterionClass::Decides(outcome) if self.is_red_flag() => outcome,
+            CriterionClass::Decides(_) | CriterionClass::Info => Outcome::Review,
         }
+    }
+
+    /// Whether it is a red flag: a sign that needs help now or today.
+    pub fn is_red_flag(self) -> bool {
+        matches!(self, CriterionClass::Decides(Outcome::Emergency | Outcome::Urgent))
     }
 }
 
@@ -328,8 +325,8 @@ fn live_at(
     let mut live: Vec<ItemIx> = Vec::new();
     for position in (0..items.len()).rev() {
         let mut mention = |item: ItemIx, _: OptionSet| {
-            if !live.contains(&item) {
-                live.push(item);
+            if let Err(place) = live.binary_search(&item) {
+                live.insert(place, item);
             }
         };
         if let Some(when) = &items[position].enable_when {
@@ -339,7 +336,6 @@ fn live_at(
             criteria[stop.0].when.each_comparison(&mut mention);
         }
         live.retain(|item| item.0 < position);
-        live.sort_unstable();
         live_at[position].clone_from(&live);
     }
     live_at

@@ -61,14 +61,12 @@ pub enum Event {
 /// Why an event was refused. The session stays as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The item is not the one that is showing.
+    /// The event belongs to a stage, or to an item, that is not showing.
     NotShowing,
     /// The item is not asked.
     NotAsked,
     /// The item has no such option.
     NoSuchOption,
-    /// Some question is still open.
-    NotComplete,
     /// There is nothing before the start.
     NothingBefore,
     /// It has begun already.
@@ -120,15 +118,18 @@ impl Session {
             Event::Answer(item, option) => self.answer(questionnaire, item, option),
             Event::Back => self.back(questionnaire),
             Event::Change(item) => {
-                if !Path::new(questionnaire, &self.response).asks(item) {
-                    return Err(Refusal::NotAsked);
-                }
-                let return_to_outcome = self.stage(questionnaire) == Stage::Outcome;
-                Ok(self.wishing(Wish::Change { item, return_to_outcome }))
+                let return_to_outcome = match self.stage(questionnaire) {
+                    Stage::Outcome => true,
+                    Stage::Check => false,
+                    Stage::Start | Stage::Question(_) => return Err(Refusal::NotShowing),
+                };
+                let asked = Path::new(questionnaire, &self.response).asks(item);
+                let wish = Wish::Change { item, return_to_outcome };
+                asked.then(|| self.wishing(wish)).ok_or(Refusal::NotAsked)
             }
-            Event::ShowOutcome => match Path::new(questionnaire, &self.response).end() {
-                PathEnd::Open(_) => Err(Refusal::NotComplete),
-                PathEnd::Stopped(_) | PathEnd::Complete => Ok(self.wishing(Wish::Outcome)),
+            Event::ShowOutcome => match self.stage(questionnaire) {
+                Stage::Check => Ok(self.wishing(Wish::Outcome)),
+                Stage::Start | Stage::Question(_) | Stage::Outcome => Err(Refusal::NotShowing),
             },
             Event::Restart => Ok(Session::new(questionnaire)),
         }

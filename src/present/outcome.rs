@@ -4,7 +4,9 @@ use super::screen::{answer_words, standing_line};
 use super::settings::{BookingUrl, Phone};
 use super::texts::Texts;
 use crate::definition::{Call, Source};
-use crate::engine::{Assessment, Cause, CriterionIx, Finding, ItemIx, Outcome, Path, Session};
+use crate::engine::{
+    Assessment, Cause, CriterionClass, CriterionIx, Finding, ItemIx, Outcome, Path, Session,
+};
 use crate::words::InterfaceKey as Key;
 
 /// The outcome.
@@ -43,6 +45,8 @@ pub struct OutcomeScreen {
 pub enum Action {
     /// Call this number.
     Call(String, Phone),
+    /// Call this number if it is needed; not the main way on.
+    MayCall(String, Phone),
     /// Send a text message to this number.
     Text(String, Phone),
     /// Book a visit on another page: the label, what is said of the new page, the address.
@@ -65,8 +69,8 @@ pub struct ReasonGroup {
 pub struct Reason {
     /// The reason, in words.
     pub text: String,
-    /// What would change it.
-    pub change: Option<String>,
+    /// What would change it, with its lead-in.
+    pub change: Option<(String, String)>,
     /// The answers behind it: the item, the item in a few words, and the answer.
     pub answers: Vec<(ItemIx, String, String)>,
     /// Positions among the sources, counted from 1.
@@ -144,7 +148,7 @@ fn own_words(texts: &Texts<'_>, assessment: &Assessment) -> Option<CriterionIx> 
     let first = deciding.next()?;
     let (Cause::Met(criterion) | Cause::Unsure(criterion)) = first.cause else { return None };
     let class = texts.definition.questionnaire.criterion(criterion).class;
-    let speaks = class == crate::engine::CriterionClass::Decides(assessment.outcome);
+    let speaks = class == CriterionClass::Decides(assessment.outcome);
     let alone = deciding.next().is_none() || assessment.outcome == Outcome::Emergency;
     (speaks && alone).then_some(criterion)
 }
@@ -156,10 +160,10 @@ fn actions(texts: &Texts<'_>, code: Outcome, own: Option<CriterionIx>) -> Vec<Ac
         Some(phone) => call(key, phone.clone()),
         None => Action::Say(texts.interface(Key::NoPhone)),
     };
-    let emergency = || call(Key::CallNumber, texts.settings.emergency.clone());
+    let emergency = texts.settings.emergency.clone();
     let own_call = own.map(|criterion| texts.definition.criterion(criterion).call);
     match code {
-        Outcome::Emergency | Outcome::Urgent => match (own_call, texts.crisis()) {
+        Outcome::Emergency => match (own_call, texts.crisis()) {
             (Some(Call::Crisis), Some(crisis)) => vec![
                 call(Key::CallNumber, crisis.clone()),
                 Action::Text(
@@ -167,14 +171,18 @@ fn actions(texts: &Texts<'_>, code: Outcome, own: Option<CriterionIx>) -> Vec<Ac
                     crisis,
                 ),
             ],
-            // "Call your own doctor today": there is no number of ours to offer.
-            (Some(Call::Clinic), _) if code == Outcome::Urgent => Vec::new(),
-            _ => vec![emergency()],
+            _ => vec![call(Key::CallNumber, emergency)],
         },
+        // Whom to see today is in the words; the number is for when it cannot wait.
+        Outcome::Urgent => {
+            let label = texts.interface_with(Key::CallWorse, "number", emergency.shown());
+            vec![Action::MayCall(label, emergency)]
+        }
         Outcome::OtherPathway | Outcome::NotNow | Outcome::Review => {
             vec![call_clinic(Key::CallReview)]
         }
-        Outcome::Wait => vec![call_clinic(Key::CallClinic)],
+        // The clinic's number stands in the foot; the way on is to wait.
+        Outcome::Wait => Vec::new(),
         Outcome::Consult => match &texts.settings.booking_url {
             Some(url) => vec![Action::Book(
                 texts.interface(Key::Book),
@@ -194,24 +202,37 @@ fn groups(
 ) -> Vec<ReasonGroup> {
     let mut groups = Vec::new();
     for (key, wanted) in [(Key::Decided, 0), (Key::Also, 1), (Key::Info, 2)] {
-        let reasons: Vec<Reason> = assessment
-            .findings
-            .iter()
-            .filter(|finding| {
-                let group = match finding.outcome {
-                    Some(outcome) if outcome == assessment.outcome => 0,
-                    Some(_) => 1,
-                    None => 2,
-                };
-                group == wanted
-            })
-            .map(|finding| reason(texts, session, finding, sources))
-            .collect();
+        let mut reasons: Vec<Reason> = Vec::new();
+        for finding in &assessment.findings {
+            let group = match finding.outcome {
+                Some(outcome) if outcome == assessment.outcome => 0,
+                Some(_) => 1,
+                None => 2,
+            };
+            if group == wanted {
+                add_reason(&mut reasons, reason(texts, session, finding, sources));
+            }
+        }
         if !reasons.is_empty() {
             groups.push(ReasonGroup { heading: texts.interface(key), reasons });
         }
     }
     groups
+}
+
+/// Adds a reason; one "not sure" that leaves several criteria open is said once.
+fn add_reason(reasons: &mut Vec<Reason>, reason: Reason) {
+    let same = |known: &&mut Reason| known.text == reason.text && known.answers == reason.answers;
+    match reasons.iter_mut().find(same) {
+        Some(known) => {
+            for source in reason.sources {
+                if !known.sources.contains(&source) {
+                    known.sources.push(source);
+                }
+            }
+        }
+        None => reasons.push(reason),
+    }
 }
 
 fn reason(
@@ -222,7 +243,7 @@ fn reason(
 ) -> Reason {
     let decides = |criterion: CriterionIx| {
         let class = texts.definition.questionnaire.criterion(criterion).class;
-        finding.outcome.map(crate::engine::CriterionClass::Decides) == Some(class)
+        finding.outcome.map(CriterionClass::Decides) == Some(class)
     };
     let criterion_words = |criterion: CriterionIx| &texts.words.criteria[criterion.position()];
     let (text, change, criterion) = match finding.cause {
@@ -256,7 +277,7 @@ fn reason(
     };
     Reason {
         text,
-        change: change.map(|change| texts.fill(change)),
+        change: change.map(|change| (texts.interface(Key::WhatChanges), texts.fill(change))),
         answers: answers.collect(),
         no_source: cited.is_some_and(<[usize]>::is_empty).then(|| texts.interface(Key::NoSource)),
         sources: cited.unwrap_or_default().iter().map(cite).collect(),

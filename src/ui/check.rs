@@ -2,42 +2,41 @@
 
 use yew::prelude::*;
 
+use super::lists::heard_only;
 use super::widget::OnEvent;
-use crate::engine::Event;
+use crate::engine::{Event, ItemIx};
 use crate::present::{CheckRow, CheckScreen};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct CheckProps {
-    pub(super) check: CheckScreen,
-    pub(super) heading: NodeRef,
-    pub(super) on_event: OnEvent,
-}
-
-#[component]
-pub(super) fn Check(props: &CheckProps) -> Html {
-    let CheckScreen { heading, lead, rows, change, show_outcome } = &props.check;
-    let row = |row: &CheckRow| {
-        let item = row.item;
-        let onclick = props.on_event.reform(move |tap| (Event::Change(item), tap));
+/// Draws the check.
+pub(super) fn check(screen: CheckScreen, heading: NodeRef, on_event: &OnEvent) -> Html {
+    let row = |CheckRow { item, short, answer }: CheckRow| {
+        let button = change_button(item, &screen.change, &short, on_event);
         html! {
             <div class="row">
-                <dt>{ row.short.clone() }</dt>
-                <dd class="answer">{ row.answer.clone() }</dd>
-                <dd>
-                    <button type="button" class="quiet" {onclick}>
-                        { change.clone() }<span class="heard-only">{ ": " }{ row.short.clone() }</span>
-                    </button>
-                </dd>
+                <dt>{ short }</dt>
+                <dd class="answer">{ answer }</dd>
+                <dd>{ button }</dd>
             </div>
         }
     };
-    let onclick = props.on_event.reform(|tap| (Event::ShowOutcome, tap));
+    let rows: Html = screen.rows.into_iter().map(row).collect();
+    let onclick = on_event.reform(|tap| (Event::ShowOutcome, tap));
     html! {
         <>
-            <h2 ref={&props.heading} tabindex="-1">{ heading.clone() }</h2>
-            <p class="lead">{ lead.clone() }</p>
-            <dl class="rows">{ for rows.iter().map(row) }</dl>
-            <button type="button" class="primary" {onclick}>{ show_outcome.clone() }</button>
+            <h2 ref={heading} tabindex="-1">{ screen.heading }</h2>
+            <p class="lead">{ screen.lead }</p>
+            <dl class="rows">{ rows }</dl>
+            <button type="button" class="primary" {onclick}>{ screen.show_outcome }</button>
         </>
+    }
+}
+
+/// The button that changes an answer; it says of which item to those who do not see the row.
+pub(super) fn change_button(item: ItemIx, label: &str, short: &str, on_event: &OnEvent) -> Html {
+    let onclick = on_event.reform(move |tap| (Event::Change(item), tap));
+    html! {
+        <button type="button" class="quiet" {onclick}>
+            { label.to_owned() }{ heard_only([": ", short].concat()) }
+        </button>
     }
 }

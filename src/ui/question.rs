@@ -2,58 +2,43 @@
 
 use yew::prelude::*;
 
+use super::lists::{heard_only, plain_list};
 use super::widget::OnEvent;
 use crate::engine::Event;
 use crate::present::{OptionLine, QuestionScreen};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct QuestionProps {
-    pub(super) question: QuestionScreen,
-    pub(super) heading: NodeRef,
-    pub(super) on_event: OnEvent,
-}
-
-#[component]
-pub(super) fn Question(props: &QuestionProps) -> Html {
-    let question = &props.question;
-    let item = question.item;
-    let option = |(position, option): (usize, &OptionLine)| {
-        let onclick = props.on_event.reform(move |tap| (Event::Answer(item, position), tap));
-        let chosen = option.chosen.as_ref().map(|chosen| {
-            html! { <span class="heard-only">{ ", " }{ chosen.clone() }</span> }
-        });
-        html! {
-            <button type="button" class={classes!("option", chosen.as_ref().map(|_| "chosen"))} {onclick}>
-                { option.label.clone() }{ chosen }
-            </button>
-        }
+/// Draws a question.
+pub(super) fn question(screen: QuestionScreen, heading: NodeRef, on_event: &OnEvent) -> Html {
+    let item = screen.item;
+    let option = |(position, OptionLine { label, chosen }): (usize, OptionLine)| {
+        let onclick = on_event.reform(move |tap| (Event::Answer(item, position), tap));
+        let class = if chosen.is_some() { "option chosen" } else { "option" };
+        let chosen = chosen.map(|chosen| heard_only([", ", &chosen].concat()));
+        html! { <button type="button" {class} {onclick}>{ label }{ chosen }</button> }
     };
-    let help = question.help.as_ref().map(|help| html! { <p>{ help.clone() }</p> });
-    let points = (!question.points.is_empty()).then(|| {
-        html! {
-            <ul class="signs">
-                { for question.points.iter().map(|point| html! { <li>{ point.clone() }</li> }) }
-            </ul>
-        }
-    });
-    let progress = &question.progress;
+    let help = screen.help.map(|help| html! { <p>{ help }</p> });
+    let progress = screen.progress;
+    // A new question is a new node: nothing of the one before it lingers, neither an open
+    // reason nor a pressed look.
     html! {
-        <div class="question">
+        <div class="question" key={item.position()}>
             <div class="progress">
-                // The label says it; the bar shows it. `progress` needs no style attribute.
+                // The label says it; the bar shows it.
                 <progress aria-hidden="true" max={progress.most.to_string()}
                     value={progress.answered.to_string()} />
-                <p>{ progress.label.clone() }</p>
+                <p>{ progress.label }</p>
             </div>
             <fieldset>
-                <legend><h2 ref={&props.heading} tabindex="-1">{ question.heading.clone() }</h2></legend>
+                <legend><h2 ref={heading} tabindex="-1">{ screen.heading }</h2></legend>
                 { help }
-                { points }
-                <div class="options">{ for question.options.iter().enumerate().map(option) }</div>
+                { plain_list("signs", screen.points) }
+                <div class="options">
+                    { for screen.options.into_iter().enumerate().map(option) }
+                </div>
             </fieldset>
             <details>
-                <summary>{ question.why_label.clone() }</summary>
-                <p>{ question.why.clone() }</p>
+                <summary>{ screen.why_label }</summary>
+                <p>{ screen.why }</p>
             </details>
         </div>
     }

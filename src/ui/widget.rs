@@ -1,20 +1,23 @@
-//! The root: one screen at a time, and where the focus goes.
+//! The root, and the only component: each further one costs the patient about
+//! 2 KB. One screen at a time, and where the focus goes.
 
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::bar::Bar;
-use super::check::Check;
-use super::foot::FootView;
-use super::outcome::OutcomeView;
-use super::question::Question;
-use super::start::Start;
+use super::bar::bar;
+use super::check::check;
+use super::foot::{Deleting, foot};
+use super::lists::paragraphs;
+use super::outcome::outcome;
+use super::question::question;
+use super::start::start;
 use super::store::{Contents, Store};
 use super::taps::Taps;
-use crate::engine::Event;
+use crate::engine::{Event, Outcome};
 use crate::present::Body;
+use crate::words::InterfaceKey;
 
 /// What the root draws from.
 #[derive(Clone, Properties)]
@@ -26,8 +29,7 @@ pub struct WidgetProps {
     /// Asks for another language, by locale.
     pub on_language: Callback<String>,
     /// What to say when the language could not be changed.
-    #[prop_or_default]
-    pub trouble: Option<AttrValue>,
+    pub trouble: Option<String>,
 }
 
 impl PartialEq for WidgetProps {
@@ -42,70 +44,83 @@ impl PartialEq for WidgetProps {
 /// What a tap asks for.
 pub(super) type OnEvent = Callback<(Event, MouseEvent)>;
 
+/// What the drawing alone remembers.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Looks {
+    /// Steps taken, so that the focus moves after a step and only then.
+    steps: u32,
+    /// Whether it is asking before deleting.
+    asking: bool,
+    /// Times that it began or stopped asking.
+    asked: u32,
+    /// Whether the answers were just deleted.
+    deleted: bool,
+}
+
 /// The widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    // Counts the steps taken, so that the focus moves after a step and only then.
-    let steps = use_state_eq(|| 0_u32);
-    let deleted = use_state_eq(|| false);
+    let looks = use_state_eq(Looks::default);
     let taps = use_memo((), |()| Taps::default());
     let heading = use_node_ref();
+    let delete_focus = use_node_ref();
 
     let on_event: OnEvent = {
-        let (store, steps, deleted) = (props.store.clone(), steps.clone(), deleted.clone());
+        let (store, looks) = (props.store.clone(), looks.clone());
         Callback::from(move |(event, tap): (Event, MouseEvent)| {
             if taps.accepts(&tap) && store.step(event) {
-                deleted.set(event == Event::Restart);
-                steps.set(*steps + 1);
+                let deleted = event == Event::Restart;
+                let steps = looks.steps + 1;
+                looks.set(Looks { steps, asking: false, deleted, ..*looks });
             }
         })
     };
-
-    {
-        let heading = heading.clone();
-        use_effect_with(*steps, move |steps| {
-            if *steps > 0
-                && let Some(heading) = heading.cast::<HtmlElement>()
-            {
-                let _focus_is_a_courtesy = heading.focus();
-            }
-        });
-    }
+    let on_ask = {
+        let looks = looks.clone();
+        Callback::from(move |asking| {
+            looks.set(Looks { asking, asked: looks.asked + 1, ..*looks });
+        })
+    };
+    use_focus_when_changed(looks.steps, &heading);
+    use_focus_when_changed(looks.asked, &delete_focus);
 
     let screen = props.contents.screen(&props.store.session());
+    let deleted = looks.deleted.then(|| props.contents.texts().interface(InterfaceKey::Deleted));
+    let status = props.trouble.clone().into_iter().chain(deleted).collect();
     let on_back = on_event.reform(|tap| (Event::Back, tap));
-    let trouble = props.trouble.clone().map(|trouble| html! { <p class="trouble">{ trouble }</p> });
-    let gone = deleted.then(|| {
-        let gone = props.contents.texts().interface(crate::words::InterfaceKey::Deleted);
-        html! { <p class="deleted">{ gone }</p> }
-    });
-    let tone = match &screen.body {
-        Body::Outcome(outcome) => outcome.code.code(),
-        Body::Start(_) | Body::Question(_) | Body::Check(_) => "calm",
-    };
-    let tone = if matches!(tone, "emergency" | "urgent") { "alarm" } else { "calm" };
-    let heading = heading.clone();
+    let mut class = "screen";
     let body = match screen.body {
-        Body::Start(start) => html! { <Start {start} {heading} on_event={&on_event} /> },
-        Body::Question(question) => {
-            let key = question.item.position();
-            html! { <Question {key} {question} {heading} on_event={&on_event} /> }
-        }
-        Body::Check(check) => html! { <Check {check} {heading} on_event={&on_event} /> },
-        Body::Outcome(outcome) => {
-            html! { <OutcomeView {outcome} {heading} on_event={&on_event} /> }
+        Body::Start(screen) => start(screen, heading, &on_event),
+        Body::Question(screen) => question(screen, heading, &on_event),
+        Body::Check(screen) => check(screen, heading, &on_event),
+        Body::Outcome(screen) => {
+            if matches!(screen.code, Outcome::Emergency | Outcome::Urgent) {
+                class = "screen alarm";
+            }
+            outcome(screen, heading, &on_event)
         }
     };
+    let deleting = Deleting { asking: looks.asking, focus: delete_focus, on_ask };
     html! {
-        <div class={classes!("screen", tone)} lang={screen.locale}>
-            <Bar back={screen.back} languages={screen.languages} {on_back}
-                on_language={&props.on_language} />
-            <div class="banners">
-                { for screen.banners.into_iter().map(|banner| html! { <p>{ banner }</p> }) }
-            </div>
-            <div class="status" role="status">{ gone }{ trouble }</div>
+        <div {class} lang={screen.locale}>
+            { bar(screen.back, screen.languages, on_back, &props.on_language) }
+            <div class="banners">{ paragraphs("", screen.banners) }</div>
+            <div class="status" role="status">{ paragraphs("", status) }</div>
             <div class="body">{ body }</div>
-            <FootView foot={screen.foot} on_event={&on_event} />
+            { foot(screen.foot, deleting, &on_event) }
         </div>
     }
+}
+
+/// Moves the focus to a node after a count has gone up; never on the first drawing.
+#[hook]
+fn use_focus_when_changed(count: u32, node: &NodeRef) {
+    let node = node.clone();
+    use_effect_with(count, move |count| {
+        if *count > 0
+            && let Some(element) = node.cast::<HtmlElement>()
+        {
+            let _focus_is_a_courtesy = element.focus();
+        }
+    });
 }

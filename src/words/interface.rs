@@ -47,8 +47,6 @@ interface_keys! {
     Info = "outcome.info",
     /// Leads in what would change a reason.
     WhatChanges = "outcome.change",
-    /// Leads in the answer behind a reason.
-    YouAnswered = "outcome.youAnswered",
     /// Heading of the next steps.
     Steps = "outcome.steps",
     /// Heading of what to bring.
@@ -87,6 +85,8 @@ interface_keys! {
     CallReview = "call.review",
     /// Calls `{number}`.
     CallNumber = "call.number",
+    /// Calls `{number}` if things get worse.
+    CallWorse = "call.worse",
     /// Sends a text message to `{number}`.
     TextNumber = "text.number",
     /// Leads in the emergency numbers.

@@ -1,26 +1,28 @@
-// Drives the widget from where it is to the check or the outcome, tapping as a person would.
+// Drives the widget from where it is to the check or the outcome.
+//
+// By default with the Enter key: between two taps the widget wants a pause, and most tests only want to arrive.
 
 const MOST_STEPS = 80;
 
-/** Answers the questions as they come; stops on the first screen that is not a question. `each` sees every question. */
-export async function answerQuestions(widget, words, answers, each = async () => {}) {
+/** Answers the questions as they come; stops on the first screen that is not a question. `question` sees each one. */
+export async function answerQuestions(widget, words, answers, { question = async () => {}, by = "press" } = {}) {
   let seen = await widget.ready();
-  if (seen.heading === words.startHeading) seen = await widget.answer(words.ui("start"));
+  if (seen.heading === words.startHeading) seen = await widget.answer(words.ui("start"), { by });
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const linkId = words.itemAsked(seen.heading);
     if (linkId === undefined) return seen;
-    await each(linkId, seen);
-    seen = await widget.answer(words.option(linkId, answers[linkId]));
+    await question(linkId, seen);
+    seen = await widget.answer(words.option(linkId, answers[linkId]), { by });
   }
   throw new Error(`still asking after ${MOST_STEPS} questions: ${seen.heading}`);
 }
 
 /** From the start to the outcome; returns the screen, with the code of the outcome that it shows. */
-export async function walk(widget, words, answers, { question, check = async () => {} } = {}) {
-  let seen = await answerQuestions(widget, words, answers, question);
+export async function walk(widget, words, answers, { question, check = async () => {}, by = "press" } = {}) {
+  let seen = await answerQuestions(widget, words, answers, { question, by });
   if (seen.heading === words.ui("check.heading")) {
     await check(seen);
-    seen = await widget.answer(words.ui("showOutcome"));
+    seen = await widget.answer(words.ui("showOutcome"), { by });
   }
   return { ...seen, outcome: words.outcomeShown(seen.text) };
 }

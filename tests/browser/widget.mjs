@@ -9,11 +9,14 @@ const READER = readFileSync(new URL("in-page/reader.js", import.meta.url), "utf8
 
 const KEYS = { Tab: Key.TAB, Enter: Key.ENTER, Space: Key.SPACE, Escape: Key.ESCAPE };
 
-// The widget takes a second tap soon after the first for a double tap and ignores it; a test that taps as fast as a
-// machine can must then tap again, as a person would.
-const TAP_AGAIN_AFTER = 700;
+// The widget takes a second tap soon after the first for a double tap and ignores it, so a test must not tap as fast
+// as a machine can; and if a tap was ignored all the same, it taps again, as a person would.
+const TAP_PAUSE = 450;
+const TRY_AGAIN_AFTER = 900;
 
 export class Widget {
+  #tapped = -Infinity;
+
   constructor(driver, selector = "candidacy-screener") {
     this.driver = driver;
     this.selector = selector;
@@ -88,24 +91,42 @@ export class Widget {
     return found;
   }
 
-  /** Presses the button of that name with the pointer, `times` times at once. */
-  async tap(name, { near, times = 1 } = {}) {
-    const { x, y } = await this.point(name, { near });
-    const actions = this.driver.actions({ async: true }).move({ x, y, duration: 0 });
-    for (let i = 0; i < times; i += 1) actions.press().release();
-    await actions.perform();
+  /** Resolves when the next tap is no longer the second of a double tap. */
+  pause() {
+    return until("the pause between two taps", () => performance.now() - this.#tapped > TAP_PAUSE);
   }
 
-  /** Taps and waits until another screen is shown, which is the result. */
-  async answer(name, { near } = {}) {
+  /** Presses these points with the pointer, one right after the other. */
+  async tapAt(...points) {
+    const actions = this.driver.actions({ async: true });
+    for (const { x, y } of points) actions.move({ x, y, duration: 0 }).press().release();
+    await actions.perform();
+    this.#tapped = performance.now();
+  }
+
+  /** Presses the button or link of that name with the pointer; `near` is a text in the same row or section. */
+  async tap(name, { near } = {}) {
+    await this.pause();
+    await this.tapAt(await this.point(name, { near }));
+  }
+
+  /** Presses what has that name with the Enter key: quicker than taps, which need a pause. */
+  async press(name, { near } = {}) {
+    const there = await this.read("focusOn", name, near ?? null);
+    if (!there) throw new Error(`there is no "${name}" on "${await this.heading()}": ${(await this.buttons()).join(" | ")}`);
+    await this.key("Enter");
+  }
+
+  /** Taps, or presses with the Enter key, and waits until another screen is shown, which is the result. */
+  async answer(name, { near, by = "tap" } = {}) {
     const before = screenOf(await this.look());
-    let tapped = -Infinity;
-    return until(`"${name}" on "${before}" to lead to another screen`, async () => {
+    let tried = -Infinity;
+    return until(`"${name}" on ${before} to lead to another screen`, async () => {
       const seen = await this.look();
-      if (screenOf(seen) !== before) return seen;
-      if (performance.now() - tapped > TAP_AGAIN_AFTER) {
-        await this.tap(name, { near });
-        tapped = performance.now();
+      if (seen.ready && screenOf(seen) !== before) return seen;
+      if (performance.now() - tried > TRY_AGAIN_AFTER) {
+        await this[by](name, { near });
+        tried = performance.now();
       }
       return false;
     });

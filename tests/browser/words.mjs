@@ -67,6 +67,8 @@ export function words(locale) {
       return fill(label);
     },
     startHeading: fill(own.start.heading),
+    /** What the locale calls itself: the label of the button that switches to it. */
+    language: logic().locales[locale],
     outcome: (code) => ({ label: fill(own.outcomes[code].label), heading: fill(own.outcomes[code].heading) }),
     /** The item whose question is the heading on screen, if it is a question. */
     itemAsked: (heading) => items.find(({ linkId }) => fill(own.items[linkId].question) === heading)?.linkId,

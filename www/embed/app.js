@@ -29,6 +29,7 @@ async function start() {
   });
   const [module, compiled] = await Promise.all([glue, read(new URL(WASM, base)).then(compile)]);
   await module.default({ module_or_path: compiled });
+  module.onPanic(stop);
   return module;
 }
 
@@ -52,12 +53,16 @@ export function onPanic(callback) {
   listeners.add(new WeakRef(callback));
 }
 
-function noticePanic(error) {
-  // Every stack through the module passes its script, in all browsers.
-  if (stopped || !String(error?.stack).includes(APP.slice(0, -3))) return;
+/** The module says so itself, with a place in its source; what it cannot say shows in the stack of an error. */
+function stop(place) {
+  if (stopped) return;
   stopped = true;
-  for (const listener of listeners) listener.deref()?.();
+  for (const listener of listeners) listener.deref()?.(place);
 }
 
-window.addEventListener("error", (event) => noticePanic(event.error));
-window.addEventListener("unhandledrejection", (event) => noticePanic(event.reason));
+function noticeTrap(error) {
+  if (/candidacy-screener(-app\.js|\.wasm)/.test(error?.stack)) stop("a trap");
+}
+
+window.addEventListener("error", (event) => noticeTrap(event.error));
+window.addEventListener("unhandledrejection", (event) => noticeTrap(event.reason));

@@ -46,7 +46,7 @@ export class CandidacyScreener extends HTMLElement {
   /** Counts what was begun, so that what comes back late is dropped. */
   #begun = 0;
   #changed = new Set();
-  #stop = () => this.#fail(new Failure("panic", "the widget stopped; please report what is logged above"));
+  #stop = (place) => this.#fail(new Failure("panic", `the widget stopped at ${place}; please report this`));
 
   connectedCallback() {
     if (!this.#root) {
@@ -112,7 +112,7 @@ export class CandidacyScreener extends HTMLElement {
         readText(this.#folder, "questionnaire.json"),
       ]);
       const locale = localeFor(wanted, questionnaire.text) ?? localeFor("", questionnaire.text) ?? guess;
-      if (asked !== null && !localeFor(asked, questionnaire.text)) {
+      if (asked !== null && locale !== guess && !localeFor(asked, questionnaire.text)) {
         report("bad-attribute", `\`lang\` "${asked}" has no words in this questionnaire; using "${locale}"`);
       }
       const files = locale === guess ? await early : await loadWords(this.#folder, locale);

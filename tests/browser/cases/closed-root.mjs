@@ -74,7 +74,7 @@ export default [
       const at = await context.script(`
         const box = document.querySelector("candidacy-screener").getBoundingClientRect();
         return { x: Math.round(box.x + box.width / 2), y: Math.round(Math.min(box.y + box.height / 2, innerHeight - 20)) }`);
-      await context.driver.actions({ async: true }).move({ ...at, duration: 0 }).press().release().perform();
+      await context.widget().tapAt(at);
       const seen = await context.script("return seen");
       assert.ok(seen.length > 0);
       assert.deepEqual([...new Set(seen)].filter((name) => name !== "candidacy-screener"), []);

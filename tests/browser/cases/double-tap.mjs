@@ -17,22 +17,13 @@ const AFTER_DRAWING = `
   const done = arguments[arguments.length - 1];
   requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done())))`;
 
-/** Resolves when, by the page's own clock, the next tap is no longer the second of a double tap. */
-const AFTER_A_PAUSE = `
-  const done = arguments[arguments.length - 1];
-  const from = performance.now();
-  const look = () => (performance.now() - from > 600 ? done() : requestAnimationFrame(look));
-  look()`;
-
 /** Taps on these names in one go, without a pause, and returns the screen that this leads to. */
 async function tapAtOnce(context, widget, ...names) {
   const before = await widget.heading();
   const points = [];
   for (const name of names) points.push(await widget.point(name));
-  await context.driver.executeAsyncScript(AFTER_A_PAUSE);
-  const actions = context.driver.actions({ async: true });
-  for (const { x, y } of points) actions.move({ x, y, duration: 0 }).press().release();
-  await actions.perform();
+  await widget.pause();
+  await widget.tapAt(...points);
   await widget.waitFor((now) => now.heading !== before);
   await context.driver.executeAsyncScript(AFTER_DRAWING);
   return widget.look();

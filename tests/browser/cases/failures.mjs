@@ -78,7 +78,7 @@ export default [
   failsWith("the policy forbids downloads", {
     cause: /candidacy-screener/i,
     violations: [/connect-src/],
-    prepare: (site) => (site.csp = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'"),
+    prepare: (site) => (site.csp = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'"),
   }),
   failsWith("the questionnaire is missing", {
     cause: /questionnaire\.json/,
@@ -134,18 +134,19 @@ export default [
   },
   {
     name: "a panic later on brings the fallback back, and the page goes on",
-    expects: { console: [/candidacy-screener/], errors: [/./] },
+    expects: { console: [/candidacy-screener: panic/, /panicked at/], errors: [/RuntimeError/] },
     async run(context) {
       context.site.scripts.push("break-drawing.js");
       const widget = await context.open();
       const text = words("en");
       const first = await begin(widget, text);
       const linkId = text.itemAsked(first.heading);
-      const { x, y } = await widget.point(text.option(linkId, answersFor("consult")[linkId]));
+      const option = await widget.point(text.option(linkId, answersFor("consult")[linkId]));
+      await widget.pause();
       await context.script("document.dispatchEvent(new Event('break-drawing'))");
-      await context.driver.actions({ async: true }).move({ x, y, duration: 0 }).press().release().perform();
+      await widget.tapAt(option);
       await widget.fallback();
-      await context.consoleError(/candidacy-screener/);
+      await context.consoleError(/candidacy-screener: panic/);
     },
   },
 ];

@@ -22,16 +22,17 @@ function signOff(site, review = {}) {
   });
 }
 
-async function outcomeOf(context, answers) {
+async function outcomeOf(context, answers, way) {
   const widget = await context.open();
-  return walk(widget, words("en"), answers);
+  return walk(widget, words("en"), answers, way);
 }
 
 const reaches = (code) => ({
-  name: `reaches ${code}`,
+  name: `reaches ${code}, one tap a question`,
+  limit: 240_000,
   async run(context) {
     signOff(context.site);
-    const screen = await outcomeOf(context, answersFor(code));
+    const screen = await outcomeOf(context, answersFor(code), { by: "tap" });
     assert.equal(screen.outcome, code, `on screen: ${screen.heading}`);
     const links = screen.links.map(({ href }) => href);
     assert.equal(links.includes(BOOKING), code === "consult", `links on the outcome: ${links.join(" ")}`);

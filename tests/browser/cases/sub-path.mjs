@@ -13,7 +13,7 @@ async function worksBelow(context, page) {
   const widget = await context.open(page);
   const screen = await walk(widget, words("en"), answersFor("wait"));
   assert.equal(screen.outcome, "wait");
-  await widget.answer(words("es").ui("language"));
+  await widget.answer(words("es").language);
   const own = context.site.requests.filter(({ path }) => PRODUCT.test(path));
   assert.ok(own.length >= 4, `only ${own.map(({ path }) => path).join(" ")}`);
   assert.deepEqual(own.map(({ path }) => path).filter((path) => !path.startsWith(SUB_PATH)), []);

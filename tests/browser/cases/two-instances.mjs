@@ -32,7 +32,7 @@ export default [
       const first = await context.open("/pages/two.html", { selector: "#first" });
       const second = context.widget("#second");
       await second.ready();
-      await first.answer(words("es").ui("language"));
+      await first.answer(words("es").language);
       assert.equal(await second.heading(), text().startHeading);
     },
   },

@@ -12,6 +12,7 @@ const FLAGS = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
+  "--hide-scrollbars",
   "--disable-dev-shm-usage",
   "--disable-quic",
   "--no-first-run",

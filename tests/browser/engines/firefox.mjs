@@ -36,6 +36,8 @@ const PREFS = {
   "services.settings.server": "http://127.0.0.1:9",
   "signon.rememberSignons": false,
   "toolkit.telemetry.enabled": false,
+  // As on phones and tablets: a scroll bar takes no room.
+  "ui.useOverlayScrollbars": 1,
 };
 
 export async function start() {

@@ -7,6 +7,9 @@ import { within } from "../until.mjs";
 import { Missing, find, start as startProcess, stop } from "./processes.mjs";
 import { openSession, temporaryFolder } from "./session.mjs";
 
+// The pointer of a new screen rests in its middle.
+const MIDDLE = { x: 800, y: 700 };
+
 const INSTALL = "apt-get install --no-install-recommends webkit2gtk-driver xvfb";
 
 /** The browser is not on PATH: it lies in the library folder of the machine's architecture. */
@@ -39,7 +42,7 @@ function shrinkToolbar(folder) {
 async function startScreen() {
   const file = find("Xvfb", INSTALL);
   // The server picks a free display and writes its number to the fourth pipe.
-  const screen = startProcess(file, ["-displayfd", "3", "-screen", "0", "1400x1300x24", "-nolisten", "tcp"], {
+  const screen = startProcess(file, ["-displayfd", "3", "-screen", "0", `${2 * MIDDLE.x}x${2 * MIDDLE.y}x24`, "-nolisten", "tcp"], {
     pipes: ["pipe"],
   });
   const number = new Promise((resolve) => screen.child.stdio[3].once("data", (bytes) => resolve(`${bytes}`.trim())));
@@ -83,10 +86,14 @@ export async function start() {
       const window = driver.manage().window();
       const outer = await window.getRect();
       const [innerWidth, innerHeight] = await driver.executeScript("return [innerWidth, innerHeight]");
-      await window.setRect({
+      const size = {
         width: width + Math.max(0, outer.width - innerWidth),
         height: height + Math.max(0, outer.height - innerHeight),
-      });
+      };
+      // Without a window manager the window below the screen's own pointer has the keyboard; in another one, `:focus`
+      // would match nothing.
+      const corner = { x: Math.round(MIDDLE.x - size.width / 2), y: Math.round(MIDDLE.y - size.height / 2) };
+      await window.setRect({ ...size, ...corner });
     },
   });
 }

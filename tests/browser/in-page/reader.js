@@ -20,13 +20,17 @@ function shown(element) {
   return element.checkVisibility ? element.checkVisibility({ visibilityProperty: true }) : true;
 }
 
-/** The name that assistive technology gets, as far as the widget uses it: aria-label, else the text not hidden from it. */
+/** The text that assistive technology gets, hidden from the eye or not. */
+function spokenText(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.nodeType !== Node.ELEMENT_NODE) return "";
+  if (node.getAttribute("aria-hidden") === "true" || node.localName === "style") return "";
+  return [...node.childNodes].map(spokenText).join("");
+}
+
+/** The name that assistive technology gets, as far as the widget uses it: aria-label, else the text. */
 function nameOf(element) {
-  const label = element.getAttribute("aria-label");
-  if (label) return folded(label);
-  const copy = element.cloneNode(true);
-  copy.querySelectorAll("[aria-hidden=true], style").forEach((hidden) => hidden.remove());
-  return folded(copy.textContent);
+  return folded(element.getAttribute("aria-label") || spokenText(element));
 }
 
 function textOf(root) {
@@ -66,9 +70,6 @@ function look(selector) {
     group: folded(fieldset?.querySelector("legend")?.textContent ?? fieldset?.getAttribute("aria-label")),
     text: textOf(root),
     options: fieldset ? visibleButtons(fieldset).map(nameOf) : [],
-    marked: visibleButtons(root)
-      .filter((b) => b.getAttribute("aria-pressed") === "true" || b.getAttribute("aria-checked") === "true")
-      .map(nameOf),
     buttons: visibleButtons(root).map((button) => ({ name: nameOf(button), ...box(button) })),
     links: [...root.querySelectorAll("a[href]")]
       .filter(shown)
@@ -127,6 +128,13 @@ function target(selector, name, near, done) {
     return { problem: `${problem}; on screen "${folded(headingOf(rootOf(selector))?.innerText)}": ${names.join(" | ")}` };
   };
   find().then(done, (error) => done({ problem: String(error) }));
+}
+
+/** Gives the focus to the pressable element of that name, as a person has it who tabbed there. */
+function focusOn(selector, name, near) {
+  const element = pressable(selector, name, near);
+  element?.focus();
+  return element !== undefined;
 }
 
 /** The element that has the focus, through the shadow roots. */

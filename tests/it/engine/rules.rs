@@ -111,6 +111,20 @@ proptest! {
         }
     }
 
+    /// Rule 6: an option that the item does not have is no answer at all.
+    #[test]
+    fn an_unknown_option_is_no_answer((case, mut choices) in case(Size::LARGE)) {
+        let Case { questionnaire, response, .. } = &case;
+        let item = ItemIx::new(choices.below(questionnaire.items().len()));
+        let beyond = questionnaire.item(item).options + choices.below(300);
+        let unknown = response.with(questionnaire, item, beyond);
+        prop_assert_eq!(unknown.chosen(item), None);
+        prop_assert_eq!(&unknown, &response.without(item));
+        let empty = Response::empty(questionnaire);
+        prop_assert!(empty.with(questionnaire, item, beyond).is_empty());
+        prop_assert!(!empty.with(questionnaire, item, 0).is_empty());
+    }
+
     /// Rule 6: no answer is as good as another definite one: taking one away, or "not sure"
     /// instead, never gives the mildest outcome.
     #[test]

@@ -17,8 +17,6 @@ pub(crate) struct Model {
 pub(crate) enum Verdict {
     Goes(Model),
     Refused(Refusal),
-    /// Not settled: only the invariants that hold for every event apply.
-    Either,
 }
 
 impl Model {
@@ -59,22 +57,19 @@ impl Model {
                 }
                 (None, Stage::Check | Stage::Outcome) => self.at(before(&oracle, None)),
             },
+            Event::Change(_) if !matches!(self.stage, Stage::Check | Stage::Outcome) => {
+                Verdict::Refused(Refusal::NotShowing)
+            }
             Event::Change(item) if !oracle.asked[item.position()] => {
                 Verdict::Refused(Refusal::NotAsked)
             }
-            Event::Change(item) => match self.stage {
-                Stage::Check | Stage::Outcome => Verdict::Goes(Model {
-                    response: self.response.clone(),
-                    stage: Stage::Question(item),
-                    came_from: Some(self.stage),
-                }),
-                Stage::Start | Stage::Question(_) => Verdict::Either,
-            },
-            Event::ShowOutcome => match (oracle.end(), self.stage) {
-                (PathEnd::Open(_), _) => Verdict::Refused(Refusal::NotComplete),
-                (PathEnd::Complete, Stage::Check) => self.at(Stage::Outcome),
-                (PathEnd::Complete | PathEnd::Stopped(_), _) => Verdict::Either,
-            },
+            Event::Change(item) => Verdict::Goes(Model {
+                response: self.response.clone(),
+                stage: Stage::Question(item),
+                came_from: Some(self.stage),
+            }),
+            Event::ShowOutcome if self.stage == Stage::Check => self.at(Stage::Outcome),
+            Event::ShowOutcome => Verdict::Refused(Refusal::NotShowing),
             Event::Restart => Verdict::Goes(Model::new(questionnaire)),
         }
     }

@@ -122,7 +122,13 @@ fn every_flaw_is_listed_and_the_edges_are_none() {
     let acknowledgement = Item { options: 1, last_is_unsure: false, enable_when: None };
     let most = Item { options: 64, last_is_unsure: true, enable_when: None };
     let last = review(not(is(1, &[63])));
-    assert_eq!(flaws(vec![acknowledgement, most], vec![last]), []);
+    let questionnaire = Questionnaire::new(vec![acknowledgement, most], vec![last]).unwrap();
+    for option in [0, 62, 63] {
+        let response = answers(&questionnaire, &[Some(0), Some(option)]);
+        let got = assess(&questionnaire, &response, Standing::InForce);
+        let unsure = got.findings.iter().any(|finding| finding.cause == Cause::UnsureAnswer(ix(1)));
+        assert_eq!((got.outcome, unsure), (Outcome::Review, option == 63), "{option}");
+    }
 }
 
 const CLASSES: [CriterionClass; 7] = [
