@@ -2,6 +2,10 @@
 //! names, identity, windows and sources. Plain data, in file order; the words
 //! are in [`crate::words`], since there is one set for each locale.
 
+mod phone;
+
+pub use phone::Phone;
+
 use crate::engine::{CriterionIx, ItemIx, Questionnaire, Review, Status};
 
 /// A published questionnaire.
@@ -18,7 +22,7 @@ pub struct Definition {
     /// The locales that have words, the first being the default.
     pub locales: Vec<Language>,
     /// The phone number of the crisis line, if the questionnaire names one.
-    pub crisis_number: Option<String>,
+    pub crisis_number: Option<Phone>,
     /// Time spans and limits that options, rules and words share.
     pub windows: Vec<Window>,
     /// Where the criteria come from.
@@ -97,17 +101,15 @@ pub struct ItemNames {
 pub struct CriterionNames {
     /// Its identifier.
     pub id: String,
-    /// Whom to call when it decides.
+    /// Whom to call when it decides, if it is an emergency.
     pub call: Call,
     /// Positions in [`Definition::sources`]. Empty: the clinic's own choice, and said to be.
     pub sources: Vec<usize>,
 }
 
-/// Whom to call when a criterion decides.
+/// Whom to call when an emergency decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Call {
-    /// The clinic.
-    Clinic,
     /// The emergency number.
     Emergency,
     /// The crisis line.

@@ -11,5 +11,5 @@ pub use screen::{
     Body, CheckRow, CheckScreen, Foot, OptionLine, Progress, QuestionScreen, Screen, StartScreen,
     screen,
 };
-pub use settings::{Attributes, BookingUrl, Phone, Settings};
+pub use settings::{Attributes, BookingUrl, Settings};
 pub use texts::Texts;

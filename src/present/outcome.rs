@@ -1,9 +1,9 @@
 //! The outcome: what to do first, then why.
 
 use super::screen::{answer_words, standing_line};
-use super::settings::{BookingUrl, Phone};
+use super::settings::BookingUrl;
 use super::texts::Texts;
-use crate::definition::{Call, Source};
+use crate::definition::{Call, Phone, Source};
 use crate::engine::{
     Assessment, Cause, CriterionClass, CriterionIx, Finding, ItemIx, Outcome, Path, Session,
 };
@@ -163,7 +163,7 @@ fn actions(texts: &Texts<'_>, code: Outcome, own: Option<CriterionIx>) -> Vec<Ac
     let emergency = texts.settings.emergency.clone();
     let own_call = own.map(|criterion| texts.definition.criterion(criterion).call);
     match code {
-        Outcome::Emergency => match (own_call, texts.crisis()) {
+        Outcome::Emergency => match (own_call, texts.definition.crisis_number.clone()) {
             (Some(Call::Crisis), Some(crisis)) => vec![
                 call(Key::CallNumber, crisis.clone()),
                 Action::Text(
@@ -204,6 +204,11 @@ fn groups(
     for (key, wanted) in [(Key::Decided, 0), (Key::Also, 1), (Key::Info, 2)] {
         let mut reasons: Vec<Reason> = Vec::new();
         for finding in &assessment.findings {
+            // That the questionnaire is a draft stands above every screen; it is a reason
+            // only where nothing else decided.
+            if wanted > 0 && matches!(finding.cause, Cause::Standing(_)) {
+                continue;
+            }
             let group = match finding.outcome {
                 Some(outcome) if outcome == assessment.outcome => 0,
                 Some(_) => 1,

@@ -1,9 +1,8 @@
 //! The screen for each stage of a session.
 
 use super::outcome::{OutcomeScreen, outcome_screen};
-use super::settings::Phone;
 use super::texts::Texts;
-use crate::definition::Language;
+use crate::definition::{Language, Phone};
 use crate::engine::{ItemIx, Outcome, Path, Session, Stage, Standing, assess, most_remaining};
 use crate::words::InterfaceKey as Key;
 
@@ -237,7 +236,7 @@ fn progress(texts: &Texts<'_>, session: &Session, item: ItemIx) -> Progress {
     let more = remaining - usize::from(response.chosen(item).is_none() && remaining > 0);
     let label = match more {
         0 => texts.interface(Key::MoreNone),
-        1 => texts.interface(Key::MoreOne),
+        1 => texts.interface_with(Key::MoreOne, "n", "1"),
         more => texts.interface_with(Key::MoreOther, "n", &more.to_string()),
     };
     Progress { label, answered, most: answered + remaining }
@@ -261,7 +260,13 @@ fn check_screen(texts: &Texts<'_>, session: &Session) -> CheckScreen {
 
 fn foot(texts: &Texts<'_>, emergency: bool, begun: bool) -> Foot {
     let mut help = vec![(texts.interface(Key::HelpEmergency), texts.settings.emergency.clone())];
-    help.extend(texts.crisis().map(|crisis| (texts.interface(Key::HelpCrisis), crisis)));
+    help.extend(
+        texts
+            .definition
+            .crisis_number
+            .clone()
+            .map(|crisis| (texts.interface(Key::HelpCrisis), crisis)),
+    );
     let phone = texts.settings.phone.clone().filter(|_| !emergency);
     let delete = [Key::Delete, Key::DeleteAsk, Key::DeleteYes, Key::DeleteNo];
     Foot {

@@ -1,5 +1,6 @@
 //! The clinic's settings, checked: nothing here can become a harmful link.
 
+use crate::definition::Phone;
 use crate::engine::Standing;
 
 /// What the clinic's page says about itself.
@@ -29,9 +30,6 @@ pub struct Attributes {
     /// `emergency-number`
     pub emergency_number: Option<String>,
 }
-
-/// The emergency number where the page gives none: that of the United States.
-const EMERGENCY: &str = "911";
 
 impl Settings {
     /// The settings that these attributes ask for, and a complaint for each
@@ -68,7 +66,7 @@ impl Settings {
             clinic: clinic.map(str::to_owned),
             booking_url,
             phone,
-            emergency: emergency.unwrap_or_else(Phone::default_emergency),
+            emergency: emergency.unwrap_or_else(Phone::us_emergency),
             standing,
         };
         (settings, complaints)
@@ -86,48 +84,6 @@ fn checked<T>(
         complaints.push(complaint.to_owned());
     }
     parsed
-}
-
-/// A phone number: digits, perhaps with a leading plus, as dialled and as shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Phone {
-    shown: String,
-    dialled: String,
-}
-
-impl Phone {
-    /// The phone number in this text: 3 to 15 digits (the most that E.164
-    /// allows) with the usual spaces, dots, hyphens and brackets.
-    pub fn parse(text: &str) -> Option<Phone> {
-        let shown = text.trim();
-        let (plus, rest) = match shown.strip_prefix('+') {
-            Some(rest) => ("+", rest),
-            None => ("", shown),
-        };
-        let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
-        let usual = rest.chars().all(|c| c.is_ascii_digit() || " .-()/".contains(c));
-        let valid = usual && (3..=15).contains(&digits.len());
-        valid.then(|| Phone { shown: shown.to_owned(), dialled: [plus, &digits].concat() })
-    }
-
-    fn default_emergency() -> Phone {
-        Phone { shown: EMERGENCY.to_owned(), dialled: EMERGENCY.to_owned() }
-    }
-
-    /// As the clinic wrote it.
-    pub fn shown(&self) -> &str {
-        &self.shown
-    }
-
-    /// As a `tel:` link.
-    pub fn call_url(&self) -> String {
-        ["tel:", &self.dialled].concat()
-    }
-
-    /// As an `sms:` link.
-    pub fn text_url(&self) -> String {
-        ["sms:", &self.dialled].concat()
-    }
 }
 
 /// An address that a booking link may lead to: `https:` only.
@@ -156,20 +112,6 @@ impl BookingUrl {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn phones_are_digits_only() {
-        for (text, url) in [
-            ("+1 (555) 010-0199", "tel:+15550100199"),
-            (" 911 ", "tel:911"),
-            ("555.010.0199", "tel:5550100199"),
-        ] {
-            assert_eq!(Phone::parse(text).map(|phone| phone.call_url()).as_deref(), Some(url));
-        }
-        for text in ["", "12", "call us", "javascript:alert(1)", "1+555", "1234567890123456"] {
-            assert_eq!(Phone::parse(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn bad_attributes_are_named_and_replaced() {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::settings::{Phone, Settings};
+use super::settings::Settings;
 use crate::definition::{Definition, Unit, Window};
 use crate::words::{Interface, InterfaceKey, Words, fill};
 
@@ -40,11 +40,6 @@ impl Texts<'_> {
         self.fill_with(self.interface.get(key), name, value)
     }
 
-    /// The crisis line, if the questionnaire names one.
-    pub fn crisis(&self) -> Option<Phone> {
-        self.definition.crisis_number.as_deref().and_then(Phone::parse)
-    }
-
     fn fill_with(&self, text: &str, own: &str, value: &str) -> String {
         fill(text, |name| {
             if name == own {
@@ -56,7 +51,10 @@ impl Texts<'_> {
                     return Some(Cow::Borrowed(self.settings.clinic.as_deref().unwrap_or(unnamed)));
                 }
                 "emergency" => return Some(Cow::Borrowed(self.settings.emergency.shown())),
-                "crisis" => return self.definition.crisis_number.as_deref().map(Cow::Borrowed),
+                "crisis" => {
+                    let crisis = self.definition.crisis_number.as_ref();
+                    return crisis.map(|crisis| Cow::Borrowed(crisis.shown()));
+                }
                 _ => {}
             }
             let (name, number_only) = match name.strip_suffix(".number") {

@@ -1,15 +1,19 @@
 //! Reads conditions: `{"item": …, "is": […]}`, `{"all": […]}`, `{"any": […]}`, `{"not": …}`.
 
+use super::definition::KnownItems;
 use super::diagnostic::Code;
 use super::json::Node;
 use super::reader::Reader;
-use crate::definition::ItemNames;
 use crate::engine::{Condition, ItemIx, OptionSet};
 
 const KEYS: &[&str] = &["item", "is", "all", "any", "not"];
 
 /// Reads a condition over these items.
-pub(super) fn read(reader: &mut Reader<'_>, node: &Node, items: &[ItemNames]) -> Option<Condition> {
+pub(super) fn read(
+    reader: &mut Reader<'_>,
+    node: &Node,
+    items: KnownItems<'_>,
+) -> Option<Condition> {
     let fields = reader.fields(node, KEYS)?;
     let [item, all, any, not] = ["item", "all", "any", "not"].map(|key| fields.optional(key));
     let condition = match (item, all, any, not) {
@@ -22,7 +26,7 @@ pub(super) fn read(reader: &mut Reader<'_>, node: &Node, items: &[ItemNames]) ->
         (None, None, None, Some(not)) => Condition::Not(Box::new(read(reader, not, items)?)),
         _ => {
             let message = "a condition needs exactly one of `item`, `all`, `any` and `not`";
-            reader.report(Code::BadValue, fields.at, &[message], "keep one of them");
+            reader.report(Code::BadValue, fields.at, &[message], "write just one of them");
             return None;
         }
     };
@@ -33,7 +37,7 @@ pub(super) fn read(reader: &mut Reader<'_>, node: &Node, items: &[ItemNames]) ->
     Some(condition)
 }
 
-fn parts(reader: &mut Reader<'_>, node: &Node, items: &[ItemNames]) -> Option<Vec<Condition>> {
+fn parts(reader: &mut Reader<'_>, node: &Node, items: KnownItems<'_>) -> Option<Vec<Condition>> {
     let mut complete = true;
     let parts = reader.list(node, |reader, part| {
         let part = read(reader, part, items);
@@ -56,20 +60,22 @@ fn comparison(
     reader: &mut Reader<'_>,
     item: &Node,
     options: &Node,
-    items: &[ItemNames],
+    items: KnownItems<'_>,
 ) -> Option<Condition> {
     let name = reader.text(item)?;
     let codes = reader.texts(options)?;
-    let Some(position) = items.iter().position(|item| item.link_id == name.value) else {
-        let known = items.iter().map(|item| item.link_id.as_str());
-        reader.report_unknown(Code::UnknownName, name.at, "item", &name.value, known);
+    let Some(position) = items.names.iter().position(|item| item.link_id == name.value) else {
+        if items.all {
+            let known = items.names.iter().map(|item| item.link_id.as_str());
+            reader.report_unknown(Code::UnknownName, name.at, "item", &name.value, known);
+        }
         return None;
     };
     if codes.is_empty() {
         reader.report(Code::Empty, options.at, &["this list of options is empty"], "add an option");
         return None;
     }
-    let known = &items[position].options;
+    let known = &items.names[position].options;
     let mut bits = 0;
     let mut complete = true;
     for code in &codes {

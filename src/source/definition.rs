@@ -5,7 +5,7 @@ use super::diagnostic::{Code, Diagnostic, Position, SourceFile};
 use super::json::{self, Node};
 use super::reader::{Fields, Reader, Spanned};
 use crate::definition::{
-    Call, CriterionNames, Definition, ItemNames, Language, Source, Unit, Window,
+    Call, CriterionNames, Definition, ItemNames, Language, Phone, Source, Unit, Window,
 };
 use crate::engine::{
     Criterion, CriterionClass, Date, Flaw, Item, OptionSet, Outcome, Questionnaire, Review, Status,
@@ -68,23 +68,34 @@ fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Definition> {
     let review = fields.optional("review").map(|node| read_review(reader, node));
     let locales = fields.required(reader, "locales").and_then(|node| read_locales(reader, node));
     let crisis_number =
-        fields.optional("crisisNumber").and_then(|node| reader.text(node)).map(|text| text.value);
+        fields.optional("crisisNumber").and_then(|node| read_crisis_number(reader, node));
     let windows = fields.required(reader, "windows").and_then(|node| read_windows(reader, node));
     let sets =
         fields.required(reader, "optionSets").and_then(|node| read_option_sets(reader, node));
     let sources = fields.required(reader, "sources").and_then(|node| {
-        let sources = reader.list(node, read_source)?;
+        let mut complete = true;
+        let sources = reader.list(node, |reader, node| {
+            let source = read_source(reader, node);
+            complete &= source.is_some();
+            source
+        })?;
         let ids: Vec<_> = sources.iter().map(|(id, _)| id.clone()).collect();
         check_unique(reader, &ids);
-        Some(sources.into_iter().map(|(_, source)| source).collect::<Vec<_>>())
+        complete.then(|| sources.into_iter().map(|(_, source)| source).collect::<Vec<_>>())
     });
     let items = fields
         .required(reader, "items")
         .and_then(|node| read_items(reader, node, sets.as_deref().unwrap_or_default()));
     let criteria = fields.required(reader, "criteria").and_then(|node| {
-        read_criteria(reader, node, sources.as_deref().unwrap_or_default(), items.as_ref()?)
+        read_criteria(
+            reader,
+            node,
+            sources.as_deref(),
+            items.as_ref()?,
+            fields.optional("crisisNumber").is_some(),
+        )
     });
-    let (items, criteria) = (items?, criteria?);
+    let (items, criteria) = (items.filter(|items| items.complete)?, criteria?);
     let questionnaire = assemble(reader, fields.at, &items, &criteria)?;
     Some(Definition {
         id: id?,
@@ -161,10 +172,21 @@ fn read_locales(reader: &mut Reader<'_>, node: &Node) -> Option<Vec<Language>> {
     }
     let mut locales = Vec::new();
     for member in members {
-        let name = reader.text(&member.node)?.value;
-        locales.push(Language { locale: member.name.clone(), name });
+        if let Some(name) = reader.text(&member.node) {
+            locales.push(Language { locale: member.name.clone(), name: name.value });
+        }
     }
     Some(locales)
+}
+
+fn read_crisis_number(reader: &mut Reader<'_>, node: &Node) -> Option<Phone> {
+    let text = reader.text(node)?;
+    let phone = Phone::parse(&text.value);
+    if phone.is_none() {
+        let message = ["`", &text.value, "` is not a phone number"];
+        reader.report(Code::BadValue, text.at, &message, "write it like 988");
+    }
+    phone
 }
 
 fn read_windows(reader: &mut Reader<'_>, node: &Node) -> Option<Vec<Window>> {
@@ -247,6 +269,24 @@ struct Items {
     names: Vec<ItemNames>,
     items: Vec<Item>,
     places: Vec<ItemPlaces>,
+    /// Whether no item is missing from `names`.
+    all: bool,
+    /// Whether no item had a problem.
+    complete: bool,
+}
+
+/// The items that a condition may name.
+#[derive(Clone, Copy)]
+pub(super) struct KnownItems<'a> {
+    pub(super) names: &'a [ItemNames],
+    /// Whether these are all; otherwise a name that is not among them says nothing.
+    pub(super) all: bool,
+}
+
+impl Items {
+    fn known(&self) -> KnownItems<'_> {
+        KnownItems { names: &self.names, all: self.all }
+    }
 }
 
 struct ItemPlaces {
@@ -257,7 +297,13 @@ struct ItemPlaces {
 fn read_items(reader: &mut Reader<'_>, node: &Node, sets: &OptionSets) -> Option<Items> {
     let mut link_ids = Vec::new();
     let mut conditions = Vec::new();
-    let mut read = Items { names: Vec::new(), items: Vec::new(), places: Vec::new() };
+    let mut read = Items {
+        names: Vec::new(),
+        items: Vec::new(),
+        places: Vec::new(),
+        all: true,
+        complete: true,
+    };
     let mut complete = true;
     reader.list(node, |reader, node| {
         let item = read_item_names(reader, node, sets);
@@ -275,13 +321,16 @@ fn read_items(reader: &mut Reader<'_>, node: &Node, sets: &OptionSets) -> Option
         Some(())
     })?;
     check_unique(reader, &link_ids);
+    read.all = complete;
     for (item, enable_when) in read.items.iter_mut().zip(conditions) {
         if let Some(node) = enable_when {
-            item.enable_when = condition::read(reader, node, &read.names);
+            let known = KnownItems { names: &read.names, all: read.all };
+            item.enable_when = condition::read(reader, node, known);
             complete &= item.enable_when.is_some();
         }
     }
-    complete.then_some(read)
+    read.complete = complete;
+    Some(read)
 }
 
 type ReadItem<'n> = (Spanned<String>, ItemNames, Option<&'n Node>, ItemPlaces);
@@ -324,14 +373,15 @@ struct Criteria {
 fn read_criteria(
     reader: &mut Reader<'_>,
     node: &Node,
-    sources: &[Source],
+    sources: Option<&[Source]>,
     items: &Items,
+    crisis: bool,
 ) -> Option<Criteria> {
     let mut ids = Vec::new();
     let mut read = Criteria { names: Vec::new(), criteria: Vec::new(), places: Vec::new() };
     let mut complete = true;
     reader.list(node, |reader, node| {
-        let criterion = read_criterion(reader, node, sources, items);
+        let criterion = read_criterion(reader, node, sources, items, crisis);
         complete &= criterion.is_some();
         let (id, names, criterion) = criterion?;
         ids.push(id);
@@ -347,8 +397,9 @@ fn read_criteria(
 fn read_criterion(
     reader: &mut Reader<'_>,
     node: &Node,
-    sources: &[Source],
+    sources: Option<&[Source]>,
     items: &Items,
+    crisis: bool,
 ) -> Option<(Spanned<String>, CriterionNames, Criterion)> {
     let decides = CriterionClass::Decides;
     let classes = [
@@ -360,21 +411,27 @@ fn read_criterion(
         ("review", decides(Outcome::Review)),
         ("info", CriterionClass::Info),
     ];
-    let calls =
-        [("clinic", Call::Clinic), ("emergency", Call::Emergency), ("crisis", Call::Crisis)];
+    let calls = [("emergency", Call::Emergency), ("crisis", Call::Crisis)];
     let fields = reader.fields(node, CRITERION_KEYS)?;
     let id = fields.required(reader, "id").and_then(|node| reader.text(node));
     let class = fields.required(reader, "class").and_then(|node| one_of(reader, node, &classes));
     let when = fields
         .required(reader, "when")
-        .and_then(|node| condition::read(reader, node, &items.names));
+        .and_then(|node| condition::read(reader, node, items.known()));
     let stops = match fields.optional("stops") {
         Some(node) => reader.flag(node),
         None => Some(false),
     };
     let call = match fields.optional("call") {
-        Some(node) => one_of(reader, node, &calls),
-        None => Some(Call::Clinic),
+        Some(node) => {
+            let call = one_of(reader, node, &calls);
+            if call == Some(Call::Crisis) && !crisis {
+                let message = ["the key `crisisNumber` is missing"];
+                reader.report(Code::MissingKey, node.at, &message, "add it");
+            }
+            call
+        }
+        None => Some(Call::Emergency),
     };
     let supported_by = read_support(reader, &fields, sources);
     let id = id?;
@@ -386,7 +443,7 @@ fn read_criterion(
 fn read_support(
     reader: &mut Reader<'_>,
     fields: &Fields<'_>,
-    sources: &[Source],
+    sources: Option<&[Source]>,
 ) -> Option<Vec<usize>> {
     let clinics_choice = fields.optional("clinicsChoice").and_then(|node| reader.flag(node));
     let cited = match fields.optional("sources") {
@@ -395,9 +452,10 @@ fn read_support(
     };
     if cited.is_empty() != (clinics_choice == Some(true)) {
         let message = "a criterion has `sources`, or says `\"clinicsChoice\": true`";
-        reader.report(Code::NoSource, fields.at, &[message], "give one of the two");
+        reader.report(Code::NoSource, fields.at, &[message], "give just one of the two");
     }
     let mut positions = Vec::new();
+    let sources = sources?;
     for id in cited {
         match sources.iter().position(|source| source.id == id.value) {
             Some(position) => positions.push(position),

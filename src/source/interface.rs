@@ -17,7 +17,7 @@ pub(super) fn load(file: SourceFile<'_>) -> Result<Interface, Vec<Diagnostic>> {
         for key in INTERFACE_KEYS {
             let text = fields.required(&mut reader, key).and_then(|node| reader.text(node));
             if let Some(text) = text {
-                check_placeholders(&mut reader, &text, |name| PLACEHOLDERS.contains(&name));
+                check_placeholders(&mut reader, &text, true, |name| PLACEHOLDERS.contains(&name));
                 texts.push(text.value);
             }
         }

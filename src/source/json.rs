@@ -53,8 +53,18 @@ pub struct Member {
 /// # Errors
 /// The first place where the text is not JSON, or an object that has a name twice.
 pub fn parse(file: &SourceFile<'_>) -> Result<Node, Diagnostic> {
-    let mut parser = Parser { file, at: 0 };
+    // Some editors put a byte order mark first.
+    let at = if file.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mut parser = Parser { file, at };
     parser.skip_space();
+    match parser.peek() {
+        None => return Err(parser.problem("the file is empty", "upload it again")),
+        Some(b'<') => {
+            let help = "check the address, and upload the file";
+            return Err(parser.problem("this is a web page, not a questionnaire's file", help));
+        }
+        Some(_) => {}
+    }
     let node = parser.value(0)?;
     parser.skip_space();
     match parser.peek() {
@@ -72,7 +82,10 @@ impl Parser<'_> {
     fn value(&mut self, depth: usize) -> Result<Node, Diagnostic> {
         let at = self.position();
         if depth == DEEPEST {
-            return Err(self.problem("nested too deeply", "flatten it"));
+            return Err(self.problem(
+                "nested too deeply",
+                "a bracket is probably missing; 32 levels are the most",
+            ));
         }
         let value = match self.peek() {
             Some(b'{') => self.object(depth)?,
@@ -84,8 +97,8 @@ impl Parser<'_> {
             _ if self.eat_word("null") => Value::Null,
             _ => {
                 return Err(self.problem(
-                    "a value is missing here",
-                    "write a value, or delete the comma before it",
+                    "there is no value here",
+                    "write a text in \"quotes\", a number, true, false, [ ] or { }",
                 ));
             }
         };
@@ -104,8 +117,8 @@ impl Parser<'_> {
             let at = self.position();
             if self.peek() != Some(b'"') {
                 return Err(self.problem(
-                    "a name in quotes is missing here",
-                    "write \"name\": value, or delete the comma before it",
+                    "a name in straight quotes is missing here",
+                    "write \"name\": value; delete a comma before }; comments are not allowed",
                 ));
             }
             let name = self.text()?;
@@ -195,8 +208,8 @@ impl Parser<'_> {
             match self.peek() {
                 None | Some(0..0x20) => {
                     return Err(self.problem(
-                        "a quote is missing before the end of the line",
-                        "close the text with \"",
+                        "this text has no closing quote, or holds a line break or a tab",
+                        "close it with \", or write \\n or \\t",
                     ));
                 }
                 Some(b'"') => {

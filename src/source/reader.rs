@@ -32,7 +32,13 @@ impl<'a> Reader<'a> {
 
     /// Notes a problem.
     pub(super) fn report(&mut self, code: Code, at: Position, message: &[&str], help: &str) {
-        self.problems.push(self.file.diagnostic(code, at, message.concat(), help));
+        let problem = self.file.diagnostic(code, at, message.concat(), help);
+        // A set of options that items share is read once for each of them.
+        if !self.problems.contains(&problem) {
+            let place = |known: &Diagnostic| (known.line, known.column);
+            let after = self.problems.partition_point(|known| place(known) <= place(&problem));
+            self.problems.insert(after, problem);
+        }
     }
 
     /// Notes that a name is not known, with the nearest known one.
@@ -52,12 +58,8 @@ impl<'a> Reader<'a> {
     }
 
     fn wrong_type(&mut self, node: &Node, expected: &str) {
-        self.report(
-            Code::WrongType,
-            node.at,
-            &["expected ", expected],
-            &["write ", expected, " here"].concat(),
-        );
+        let message = ["this has to be ", expected];
+        self.report(Code::WrongType, node.at, &message, "write it that way");
     }
 
     /// A text that is not empty.
@@ -68,7 +70,7 @@ impl<'a> Reader<'a> {
                     Code::Empty,
                     node.at,
                     &["this text is empty"],
-                    "write something, or delete the key",
+                    "write something, or delete it",
                 );
                 None
             }

@@ -237,7 +237,8 @@ impl<'a> Loader<'a> {
     fn text(&mut self, node: &Node) -> Option<String> {
         let text = self.reader.text(node)?;
         let windows = &self.definition.windows;
-        check_placeholders(&mut self.reader, &text, |name| {
+        let crisis = self.definition.crisis_number.is_some();
+        check_placeholders(&mut self.reader, &text, crisis, |name| {
             let name = name.strip_suffix(".number").unwrap_or(name);
             windows.iter().any(|window| window.name == name)
         });
@@ -273,12 +274,26 @@ impl<'a> Loader<'a> {
 pub(super) fn check_placeholders(
     reader: &mut Reader<'_>,
     text: &Spanned<String>,
+    crisis: bool,
     known: impl Fn(&str) -> bool,
 ) {
+    let mut open = false;
+    let pairs = text.value.chars().filter(|c| matches!(c, '{' | '}')).all(|brace| {
+        let fits = (brace == '{') != open;
+        open = !open;
+        fits
+    });
+    if !pairs || open {
+        let message = ["the braces { and } do not match"];
+        let help = "write a name between them, like {recentShot}";
+        reader.report(Code::BadValue, text.at, &message, help);
+        return;
+    }
     for name in placeholders(&text.value) {
-        if !known(name) && !SETTING_PLACEHOLDERS.contains(&name) {
+        let setting = SETTING_PLACEHOLDERS.contains(&name) && (crisis || name != "crisis");
+        if !known(name) && !setting {
             let message = ["there is no window or setting `{", name, "}`"];
-            let help = "add it to `windows`, or correct the name";
+            let help = "correct the name, or add a window of that name";
             reader.report(Code::UnknownPlaceholder, text.at, &message, help);
         }
     }

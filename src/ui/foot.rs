@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::lists::paragraphs;
 use super::widget::OnEvent;
+use crate::definition::Phone;
 use crate::engine::Event;
-use crate::present::{Foot, Phone};
+use crate::present::Foot;
 
 /// Deleting asks once, in place.
 pub(super) struct Deleting {

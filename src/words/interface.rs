@@ -61,7 +61,7 @@ interface_keys! {
     UnsureReason = "outcome.unsure",
     /// The reason when a question has no answer.
     UnansweredReason = "outcome.unanswered",
-    /// Identifies the questionnaire: `{id}`, `{version}`.
+    /// Which version of the questionnaire this is: `{version}`.
     Version = "version",
     /// Names the reviewer: `{reviewer}`.
     ReviewedBy = "reviewedBy",
@@ -91,9 +91,9 @@ interface_keys! {
     TextNumber = "text.number",
     /// Leads in the emergency numbers.
     HelpNow = "help.now",
-    /// Names the emergency number to a screen reader: `{emergency}`.
+    /// The link to the emergency number: `{emergency}`.
     HelpEmergency = "help.emergency",
-    /// Names the crisis line to a screen reader: `{crisis}`.
+    /// The link to the crisis line: `{crisis}`.
     HelpCrisis = "help.crisis",
     /// Offers an interpreter.
     Interpreter = "help.interpreter",

@@ -34,7 +34,8 @@ function quietAnswers(file) {
       const quiet = codes.filter((code) => !raised.includes(code));
       const asks = file.items.flatMap((other) => (other.enableWhen ? comparisons(other.enableWhen) : []));
       const short = quiet.filter((code) => !asks.some((part) => part.item === item.linkId && part.is.includes(code)));
-      const best = ["no", "none"].find((code) => short.includes(code)) ?? short[0] ?? quiet[0] ?? codes[0];
+      const no = (kind) => kind.find((code) => code === "no");
+      const best = no(short) ?? short[0] ?? quiet[0] ?? no(codes) ?? codes[0];
       return [item.linkId, best];
     }),
   );
@@ -56,11 +57,13 @@ function ways(file, condition) {
   );
 }
 
-/** The answers of the items that are asked. */
+/** The answers of the items that are asked: up to the one after which nothing else matters. */
 function asked(file, answers) {
   const counted = {};
   for (const { linkId, enableWhen } of file.items) {
-    if (!enableWhen || holds(enableWhen, counted)) counted[linkId] = answers[linkId];
+    if (enableWhen && !holds(enableWhen, counted)) continue;
+    counted[linkId] = answers[linkId];
+    if (file.criteria.some(({ stops, when }) => stops && holds(when, counted))) break;
   }
   return counted;
 }
@@ -86,6 +89,17 @@ export function answersFor(outcome, file = logic()) {
     }
   }
   throw new Error(`no criterion of the questionnaire leads to "${outcome}" on its own`);
+}
+
+/** Answers that ask this item. */
+export function answersAsking(linkId, file = logic()) {
+  const quiet = quietAnswers(file);
+  const { enableWhen } = file.items.find((item) => item.linkId === linkId);
+  for (const way of enableWhen ? ways(file, enableWhen) : [{}]) {
+    const answers = { ...quiet, ...way };
+    if (linkId in asked(file, answers)) return answers;
+  }
+  throw new Error(`found no answers that ask "${linkId}"`);
 }
 
 /** The items that these answers ask, in order. */

@@ -109,6 +109,8 @@ export class Context {
   async #gather() {
     const observed = await this.observed();
     for (const kind of ["errors", "console", "violations"]) this.#seen[kind].push(...observed[kind]);
+    // Chromium lists a request shortly after the page has its answer.
+    await this.driver.executeAsyncScript("requestAnimationFrame(() => setTimeout(arguments[0]))");
     const page = await this.script(`return {
       loaded: performance.getEntriesByType("resource").map((entry) => entry.name),
       cookies: document.cookie,

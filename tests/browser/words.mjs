@@ -7,8 +7,18 @@ import { DEFAULT_ATTRIBUTES, DIST } from "./server.mjs";
 
 export const QUESTIONNAIRE = "/questionnaires/regenerative";
 
+function read(file) {
+  return readFileSync(path.join(DIST, file), "utf8");
+}
+
 function readJson(file) {
-  return JSON.parse(readFileSync(path.join(DIST, file), "utf8"));
+  return JSON.parse(read(file));
+}
+
+/** A window's number as it is written: "8.0" is not "8" to a reader. */
+function numberAsWritten(name) {
+  const text = read(`${QUESTIONNAIRE}/questionnaire.json`);
+  return new RegExp(`"${name}"\\s*:\\s*\\{[^}]*"number"\\s*:\\s*([\\d.]+)`).exec(text)[1];
 }
 
 /** The logic file as it is shipped. */
@@ -30,16 +40,17 @@ export function words(locale) {
   };
 
   /** A window's number with its unit in this locale, such as "3 months". */
-  const span = ({ number, unit }) => {
-    if (unit === "none") return `${number}`;
+  const span = (name) => {
+    const [number, { unit }] = [numberAsWritten(name), windows[name]];
+    if (unit === "none") return number;
     const form = Number(number) === 1 ? "one" : "other";
     return interfaceWords[`${unit}.${form}`].replace("{n}", number);
   };
   const fill = (text, values = {}) =>
     fold(
       text.replace(/\{([^}]*)\}/g, (whole, name) => {
-        const window = windows[name.replace(/\.number$/, "")];
-        if (window) return name.endsWith(".number") ? `${window.number}` : span(window);
+        const window = name.replace(/\.number$/, "");
+        if (window in windows) return window === name ? span(name) : numberAsWritten(window);
         return values[name] ?? settings[name] ?? whole;
       }),
     );

@@ -6,5 +6,8 @@
     reason = "a test that cannot go on has failed, and should say where"
 )]
 
+mod cases;
 mod engine;
+mod layers;
 mod loading;
+mod screens;

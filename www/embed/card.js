@@ -1,11 +1,12 @@
 // What shows when the page itself has nothing between the tags: the clinic's
 // name and phone, and the emergency number, in words of no language.
 
+/** The same numbers as the module takes: 3 to 15 digits with the usual signs between them. */
 function phoneLink(text) {
-  const digits = text.replace(/[^\d+]/g, "");
-  if (!/^\+?\d{3,15}$/.test(digits)) return undefined;
+  const digits = text.replace(/\D/g, "");
+  if (!/^\s*\+?[\d .\-()/]+$/.test(text) || digits.length < 3 || digits.length > 15) return undefined;
   const link = document.createElement("a");
-  link.href = `tel:${digits}`;
+  link.href = `tel:${text.trim().startsWith("+") ? "+" : ""}${digits}`;
   link.textContent = text.trim();
   return link;
 }
@@ -16,7 +17,8 @@ export function contactCard(host) {
   card.className = "card";
   const name = document.createElement("strong");
   name.textContent = host.getAttribute("clinic") ?? "";
-  const links = [host.getAttribute("phone") ?? "", host.getAttribute("emergency-number") ?? "911"];
-  card.append(name, ...links.map(phoneLink).filter(Boolean));
+  const clinic = phoneLink(host.getAttribute("phone") ?? "");
+  const emergency = phoneLink(host.getAttribute("emergency-number") ?? "") ?? phoneLink("911");
+  card.append(...[name, clinic, emergency].filter(Boolean));
   return card;
 }

@@ -6,7 +6,7 @@ import css from "../styles/widget.css";
 import { loadApp, onPanic } from "./app.js";
 import { contactCard } from "./card.js";
 import { Failure, report } from "./failure.js";
-import { loadWords, localeFor, questionnaireFolder, readText } from "./files.js";
+import { languageOf, loadWords, localeFor, localesOf, questionnaireFolder, readText } from "./files.js";
 import { closedRoot, markPrivate } from "./root.js";
 
 const ATTRIBUTES = ["clinic", "booking-url", "phone", "emergency-number", "lang", "questionnaire", "demo"];
@@ -42,6 +42,7 @@ export class CandidacyScreener extends HTMLElement {
   #shown;
   #screener;
   #locale;
+  #locales = [];
   #folder;
   /** Counts what was begun, so that what comes back late is dropped. */
   #begun = 0;
@@ -86,7 +87,7 @@ export class CandidacyScreener extends HTMLElement {
     }
     this.#screener.setPage(this.#page());
     this.#complain(this.#screener.complaints());
-    if (changed.has("lang")) this.#changeLanguage(this.getAttribute("lang") ?? "");
+    if (changed.has("lang")) this.#changeLanguage(this.getAttribute("lang") ?? this.#locales[0]);
   }
 
   #page() {
@@ -105,14 +106,15 @@ export class CandidacyScreener extends HTMLElement {
     const wanted = asked ?? this.closest("[lang]")?.lang ?? "";
     this.#folder = questionnaireFolder(this.getAttribute("questionnaire"), report);
     try {
-      const guess = localeFor(wanted) ?? "en";
+      const guess = languageOf(wanted) ?? "en";
       const early = loadWords(this.#folder, guess).catch((error) => error);
       const [app, questionnaire] = await Promise.all([
         loadApp(),
         readText(this.#folder, "questionnaire.json"),
       ]);
-      const locale = localeFor(wanted, questionnaire.text) ?? localeFor("", questionnaire.text) ?? guess;
-      if (asked !== null && locale !== guess && !localeFor(asked, questionnaire.text)) {
+      const locales = localesOf(questionnaire.text);
+      const locale = localeFor(wanted, locales) ?? locales[0] ?? guess;
+      if (asked !== null && locales.length > 0 && !localeFor(asked, locales)) {
         report("bad-attribute", `\`lang\` "${asked}" has no words in this questionnaire; using "${locale}"`);
       }
       const files = locale === guess ? await early : await loadWords(this.#folder, locale);
@@ -121,6 +123,7 @@ export class CandidacyScreener extends HTMLElement {
       const options = { page: this.#page(), questionnaire, files };
       this.#screener = new app.Screener(options, (language) => this.#changeLanguage(language));
       this.#locale = locale;
+      this.#locales = locales;
       this.#complain(this.#screener.complaints());
       this.#showWidget();
     } catch (error) {
@@ -130,10 +133,10 @@ export class CandidacyScreener extends HTMLElement {
 
   async #changeLanguage(wanted) {
     const run = (this.#begun += 1);
-    const locale = localeFor(wanted);
+    const locale = localeFor(wanted, this.#locales);
     if (locale === this.#locale) return;
     try {
-      if (!locale) throw new Failure("bad-attribute", `\`lang\` "${wanted}" is not a language tag`);
+      if (!locale) throw new Failure("bad-attribute", `\`lang\` "${wanted}" has no words in this questionnaire`);
       const files = await loadWords(this.#folder, locale);
       if (run !== this.#begun) return;
       this.#screener.setWords(files);

@@ -49,22 +49,21 @@ export function questionnaireFolder(attribute, report) {
   return DEFAULT_FOLDER;
 }
 
-/**
- * The locale to use for a wanted language tag: the tag itself or its language
- * alone, among those that the questionnaire has. Without a questionnaire any
- * well-formed tag's language will do; without a wanted tag, its first locale.
- */
-export function localeFor(wanted, questionnaire) {
-  const tag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(wanted) ? wanted : "";
-  const language = tag.split("-")[0].toLowerCase();
-  if (questionnaire === undefined) return language || undefined;
-  let locales;
+/** The locales of a questionnaire; none if it cannot be read, which the module will explain line by line. */
+export function localesOf(questionnaire) {
   try {
-    locales = Object.keys(JSON.parse(questionnaire).locales);
+    return Object.keys(JSON.parse(questionnaire).locales);
   } catch {
-    // The module will say what is wrong with the file, line by line.
-    return undefined;
+    return [];
   }
-  if (wanted === "") return locales[0];
-  return [tag, language].find((locale) => locales.includes(locale));
+}
+
+/** The language alone of a well-formed tag; nothing of anything else. */
+export function languageOf(tag) {
+  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? tag.split("-")[0].toLowerCase() : undefined;
+}
+
+/** The locale among these that a tag asks for: the tag itself, or its language alone. */
+export function localeFor(tag, locales) {
+  return [tag, languageOf(tag)].find((locale) => locales.includes(locale));
 }

@@ -3,8 +3,10 @@
 import assert from "node:assert/strict";
 
 import { answersFor } from "../answers.mjs";
-import { words } from "../words.mjs";
+import { Site } from "../server.mjs";
+import { until } from "../until.mjs";
 import { walk } from "../walk.mjs";
+import { words } from "../words.mjs";
 
 const PROMISED =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; " +
@@ -40,6 +42,35 @@ export default [
       await check();
       await walk(widget, words("en"), answersFor("consult"), { question: check, check });
       await check();
+    },
+  },
+  {
+    name: "a request to another origin would be noticed, policy or not",
+    expects: { foreign: [/\/icon\.svg$/], violations: [/connect-src/] },
+    async run(context) {
+      const other = await Site.start();
+      try {
+        for (const csp of [context.site.csp, null]) {
+          context.site.csp = csp;
+          // Another address each time: a page that has not changed would keep its old policy.
+          await context.open(`/pages/bare.html?${csp ? "strict" : "open"}`);
+          await context.driver.executeAsyncScript(
+            "fetch(arguments[0], { mode: 'no-cors' }).then(() => {}, () => {}).then(arguments[1])",
+            `${other.origin}/icon.svg`,
+          );
+          const { violations } = await context.observed();
+          assert.equal(violations.length, csp ? 1 : 0, violations.join());
+          assert.equal(other.requests.length, csp ? 0 : 1);
+        }
+        await until("the page's own list of requests to show it", () =>
+          context.script(
+            "return performance.getEntriesByType('resource').some(({ name }) => name === arguments[0])",
+            `${other.origin}/icon.svg`,
+          ),
+        );
+      } finally {
+        await other.close();
+      }
     },
   },
   {

@@ -147,6 +147,7 @@ export default [
       await widget.tapAt(option);
       await widget.fallback();
       await context.consoleError(/candidacy-screener: panic/);
+      assert.match((await context.observed()).errors.join(" "), /RuntimeError/);
     },
   },
 ];

@@ -10,6 +10,16 @@ const text = () => words("en");
 
 export default [
   {
+    name: "a second copy of the script from another address is named, and the first goes on",
+    expects: { console: [/already-defined/] },
+    async run(context) {
+      const widget = await context.open("/pages/two-copies.html");
+      await context.consoleError(/candidacy-screener: already-defined/);
+      const screen = await walk(widget, text(), answersFor("wait"));
+      assert.equal(screen.outcome, "wait");
+    },
+  },
+  {
     name: "answers in one do not show in the other",
     async run(context) {
       const first = await context.open("/pages/two.html", { selector: "#first" });

@@ -2,8 +2,8 @@
 
 import path from "node:path";
 
-import { find } from "./processes.mjs";
-import { openSession, temporaryFolder } from "./session.mjs";
+import { find, temporaryFolder } from "./processes.mjs";
+import { openSession } from "./session.mjs";
 
 const INSTALL = "apt-get install --no-install-recommends chromium chromium-driver";
 

@@ -1,10 +1,10 @@
 // Firefox through geckodriver.
 
-import path from "node:path";
 import { mkdirSync } from "node:fs";
+import path from "node:path";
 
-import { find } from "./processes.mjs";
-import { openSession, temporaryFolder } from "./session.mjs";
+import { find, temporaryFolder } from "./processes.mjs";
+import { openSession } from "./session.mjs";
 
 const INSTALL = "apt-get install --no-install-recommends firefox-esr; cargo install --locked geckodriver --version 0.37.1";
 

@@ -1,13 +1,15 @@
 // Child processes of a test run: started with a free port, and always ended together with what they started.
 
 import { spawn } from "node:child_process";
-import { accessSync, constants, readFileSync, readdirSync } from "node:fs";
+import { accessSync, constants, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { until } from "../until.mjs";
 
 const running = new Set();
+const folders = new Set();
 
 /** A driver or browser that is not on this machine; `install` says how to get it. */
 export class Missing extends Error {
@@ -91,8 +93,25 @@ export function stop(started) {
   }
 }
 
+/** A folder for one run's profile and caches; `removeFolder` or the end of the run removes it. */
+export function temporaryFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), "browser-test-"));
+  folders.add(folder);
+  return folder;
+}
+
+export function removeFolder(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    folders.delete(folder);
+  } catch {
+    // A process that was just ended may still have been writing; the end of the run tries again.
+  }
+}
+
 export function stopAll() {
   for (const started of [...running]) stop(started);
+  for (const folder of [...folders]) removeFolder(folder);
 }
 
 process.on("exit", stopAll);

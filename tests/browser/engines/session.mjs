@@ -1,17 +1,9 @@
 // A WebDriver session over a driver process that we started.
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { Builder, Capabilities } from "selenium-webdriver";
 
 import { within } from "../until.mjs";
-import { driverReady, freePort, start, stop } from "./processes.mjs";
-
-/** A folder for one run's profile; nothing of it outlives the run. */
-export function temporaryFolder() {
-  return mkdtempSync(path.join(tmpdir(), "browser-test-"));
-}
+import { driverReady, freePort, removeFolder, start, stop } from "./processes.mjs";
 
 /**
  * Starts `driverFile` with the arguments that `args(port)` gives and opens a session.
@@ -23,7 +15,7 @@ export async function openSession({ name, driverFile, args, env, capabilities, r
   const stopEverything = () => {
     stop(started);
     helpers.forEach(stop);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    removeFolder(folder);
   };
   try {
     await driverReady(started, port);

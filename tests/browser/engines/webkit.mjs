@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { within } from "../until.mjs";
-import { Missing, find, start as startProcess, stop } from "./processes.mjs";
-import { openSession, temporaryFolder } from "./session.mjs";
+import { Missing, find, start as startProcess, stop, temporaryFolder } from "./processes.mjs";
+import { openSession } from "./session.mjs";
 
 // The pointer of a new screen rests in its middle.
 const MIDDLE = { x: 800, y: 700 };

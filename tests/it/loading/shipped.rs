@@ -1,11 +1,14 @@
 //! The files that the widget is published with, read as it reads them.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use candidacy_screener::definition::Definition;
-use candidacy_screener::engine::Standing;
-use candidacy_screener::present::{Attributes, Settings, Texts};
+use candidacy_screener::engine::{Event, ItemIx, Session, Stage, Standing};
+use candidacy_screener::present::{
+    Attributes, Body, OutcomeScreen, Screen, Settings, Texts, screen,
+};
 use candidacy_screener::source::{
     Diagnostic, SourceFile, load_definition, load_interface, load_words,
 };
@@ -27,6 +30,23 @@ pub(crate) fn words_text(locale: &str) -> String {
 
 pub(crate) fn interface_text(locale: &str) -> String {
     read(&format!("interface/{locale}.json"))
+}
+
+/// The option code chosen for each linkId.
+pub(crate) type Answers = BTreeMap<String, String>;
+
+pub(crate) fn cases_text() -> String {
+    read("questionnaires/regenerative/cases.json")
+}
+
+/// The answers of a person with nothing to report, with these ones instead.
+pub(crate) fn answers(changes: &[(&str, &str)]) -> Answers {
+    let cases: serde_json::Value = serde_json::from_str(&cases_text()).unwrap();
+    let mut answers: Answers = serde_json::from_value(cases["clear"].clone()).unwrap();
+    for (item, option) in changes {
+        answers.insert((*item).to_owned(), (*option).to_owned());
+    }
+    answers
 }
 
 /// What was loaded, or a failed test that says every problem.
@@ -71,6 +91,25 @@ impl Shipped {
         self
     }
 
+    /// The option that these answers choose for an item.
+    pub(crate) fn option(&self, answers: &Answers, item: ItemIx) -> Option<usize> {
+        let names = self.definition.item(item);
+        let code = answers.get(&names.link_id)?;
+        let found = names.options.iter().position(|option| option == code);
+        assert!(found.is_some(), "{} has no option {code}", names.link_id);
+        found
+    }
+
+    /// The outcome that a person with nothing else to report sees.
+    pub(crate) fn outcome(&self, changes: &[(&str, &str)]) -> (Screen, OutcomeScreen) {
+        let answers = answers(changes);
+        let screen = walk(self.texts(), |item| self.option(&answers, item)).pop().unwrap();
+        match screen.body.clone() {
+            Body::Outcome(outcome) => (screen, outcome),
+            other => panic!("{changes:?} end at {other:?}"),
+        }
+    }
+
     pub(crate) fn texts(&self) -> Texts<'_> {
         Texts {
             definition: &self.definition,
@@ -93,4 +132,27 @@ pub(crate) fn clinic(standing: Standing) -> Settings {
     let (settings, complaints) = Settings::read(&attributes, standing);
     assert_eq!(complaints, [""; 0]);
     settings
+}
+
+/// Every screen from the start on, until the outcome or a question left open.
+pub(crate) fn walk(
+    texts: Texts<'_>,
+    mut choose: impl FnMut(ItemIx) -> Option<usize>,
+) -> Vec<Screen> {
+    let questionnaire = &texts.definition.questionnaire;
+    let mut session = Session::new(questionnaire);
+    let mut screens = Vec::new();
+    loop {
+        screens.push(screen(&texts, &session));
+        let event = match session.stage(questionnaire) {
+            Stage::Start => Event::Start,
+            Stage::Question(item) => match choose(item) {
+                Some(option) => Event::Answer(item, option),
+                None => return screens,
+            },
+            Stage::Check => Event::ShowOutcome,
+            Stage::Outcome => return screens,
+        };
+        session = session.step(questionnaire, event).unwrap();
+    }
 }

@@ -1,0 +1,168 @@
+//! The ways on from each outcome, and what an emergency leaves out.
+
+use candidacy_screener::definition::Phone;
+use candidacy_screener::engine::{Outcome, Standing};
+use candidacy_screener::present::{Action, OutcomeScreen, Settings};
+
+use crate::loading::shipped::Shipped;
+
+/// One way to each outcome.
+const WAYS: [(Outcome, &[(&str, &str)]); 7] = [
+    (Outcome::Emergency, &[("emergency-signs", "yes"), ("chest-or-breathing", "yes")]),
+    (Outcome::Urgent, &[("urgent-signs", "yes"), ("hot-joint", "yes")]),
+    (Outcome::OtherPathway, &[("problem", "blood-immune")]),
+    (Outcome::NotNow, &[("age", "under-18")]),
+    (Outcome::Wait, &[("recent-shot", "within")]),
+    (Outcome::Review, &[("blood-thinner", "yes")]),
+    (Outcome::Consult, &[]),
+];
+
+const SELF_HARM: &[(&str, &str)] = &[
+    ("emergency-signs", "yes"),
+    ("chest-or-breathing", "no"),
+    ("stroke-signs", "no"),
+    ("saddle-numbness", "no"),
+    ("self-harm", "yes"),
+];
+
+fn with_settings(change: impl Fn(&mut Settings)) -> Shipped {
+    let mut shipped = Shipped::new("en");
+    change(&mut shipped.settings);
+    shipped
+}
+
+/// What an action does, without its label.
+fn does(action: &Action) -> String {
+    match action {
+        Action::Call(_, phone) => format!("call {}", phone.shown()),
+        Action::MayCall(_, phone) => format!("may call {}", phone.shown()),
+        Action::Text(_, phone) => format!("text {}", phone.shown()),
+        Action::Book(_, _, url) => format!("book {}", url.as_str()),
+        Action::Say(_) => "say".to_owned(),
+    }
+}
+
+fn all(outcome: &OutcomeScreen) -> Vec<String> {
+    outcome.actions.iter().map(does).collect()
+}
+
+#[test]
+fn each_outcome_offers_its_own_way_on() {
+    let clinic = "call +1 555 010 0199";
+    let table: [(Outcome, &[&str], &[&str]); 7] = [
+        // The outcome, with everything given, and with neither phone nor booking address.
+        (Outcome::Emergency, &["call 911"], &["call 911"]),
+        (Outcome::Urgent, &["may call 911"], &["may call 911"]),
+        (Outcome::OtherPathway, &[clinic], &["say"]),
+        (Outcome::NotNow, &[clinic], &["say"]),
+        (Outcome::Wait, &[], &[]),
+        (Outcome::Review, &[clinic], &["say"]),
+        (Outcome::Consult, &["book https://clinic.example/book"], &["say"]),
+    ];
+    let full = Shipped::new("en");
+    let bare = with_settings(|settings| {
+        settings.phone = None;
+        settings.booking_url = None;
+    });
+    for ((code, way), (want_code, want, want_bare)) in WAYS.into_iter().zip(table) {
+        assert_eq!(code, want_code);
+        let (screen, outcome) = full.outcome(way);
+        assert_eq!(outcome.code, code);
+        assert_eq!(all(&outcome), want, "{code:?}");
+        assert_eq!(screen.foot.clinic.is_some(), code != Outcome::Emergency, "{code:?}");
+        let (screen, outcome) = bare.outcome(way);
+        assert_eq!(outcome.code, code);
+        assert_eq!(all(&outcome), want_bare, "{code:?}");
+        assert_eq!(screen.foot.clinic, None);
+    }
+}
+
+#[test]
+fn a_visit_without_a_booking_address_is_asked_for_by_phone() {
+    let shipped = with_settings(|settings| settings.booking_url = None);
+    let (_, outcome) = shipped.outcome(&[]);
+    let number = Phone::parse("+1 555 010 0199").unwrap();
+    assert_eq!(outcome.actions, [Action::Call("Call Example Clinic".into(), number)]);
+}
+
+#[test]
+fn only_a_questionnaire_in_force_or_on_show_books() {
+    let books = |standing| {
+        let (_, outcome) = Shipped::new("en").standing(standing).outcome(&[]);
+        outcome.actions.iter().any(|action| matches!(action, Action::Book(..)))
+    };
+    assert!(books(Standing::InForce) && books(Standing::Demo));
+    for standing in [Standing::Draft, Standing::Retired, Standing::NotReviewed, Standing::Overdue] {
+        assert!(!books(standing), "{standing:?}");
+    }
+}
+
+#[test]
+fn an_emergency_shows_one_instruction_and_nothing_else() {
+    for locale in ["en", "es"] {
+        let shipped = Shipped::new(locale);
+        for way in [WAYS[0].1, SELF_HARM] {
+            let (screen, outcome) = shipped.outcome(way);
+            assert_eq!(outcome.code, Outcome::Emergency);
+            assert!(outcome.groups.is_empty(), "no reasons");
+            assert!(outcome.lists.is_empty(), "no lists");
+            assert!(outcome.sources.is_empty() && outcome.identity.is_empty());
+            assert!(outcome.disclaimer.is_empty());
+            assert_eq!(screen.foot.clinic, None, "no clinic phone");
+            assert_eq!(screen.foot.interpreter, None, "no interpreter");
+            let help: Vec<_> = screen.foot.help.iter().map(|(_, phone)| phone.shown()).collect();
+            assert_eq!(help, ["911", "988"], "the numbers stay where they were");
+        }
+    }
+}
+
+#[test]
+fn thoughts_of_self_harm_lead_to_the_crisis_line() {
+    let (_, outcome) = Shipped::new("en").outcome(SELF_HARM);
+    assert_eq!(all(&outcome), ["call 988", "text 988"]);
+    let urls: Vec<_> = outcome
+        .actions
+        .iter()
+        .map(|action| match action {
+            Action::Call(_, phone) => phone.call_url(),
+            Action::Text(_, phone) => phone.text_url(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(urls, ["tel:988", "sms:988"]);
+    assert!(outcome.heading.contains("988"), "{}", outcome.heading);
+}
+
+#[test]
+fn the_emergency_number_is_the_one_of_the_page() {
+    let shipped = with_settings(|settings| settings.emergency = Phone::parse("112").unwrap());
+    let (screen, outcome) = shipped.outcome(WAYS[0].1);
+    assert_eq!(all(&outcome), ["call 112"]);
+    assert_eq!(outcome.heading, "Call 112 now");
+    assert_eq!(screen.foot.help[0].1.shown(), "112");
+}
+
+#[test]
+fn not_sure_about_a_red_flag_is_treated_as_yes() {
+    let shipped = Shipped::new("en");
+    let unsure = [("emergency-signs", "unsure"), ("chest-or-breathing", "unsure")];
+    let (_, outcome) = shipped.outcome(&unsure);
+    assert_eq!(outcome, shipped.outcome(WAYS[0].1).1, "the same words as for a yes");
+    let (_, outcome) = shipped.outcome(&[("urgent-signs", "yes"), ("hot-joint", "unsure")]);
+    assert_eq!(outcome.code, Outcome::Urgent);
+    assert_eq!(outcome.heading, shipped.outcome(WAYS[1].1).1.heading);
+}
+
+#[test]
+fn what_to_bring_and_ask_is_for_those_who_may_come() {
+    let shipped = Shipped::new("en");
+    for (code, way) in WAYS {
+        let lists = shipped.outcome(way).1.lists.len();
+        let want = match code {
+            Outcome::Emergency => 0,
+            Outcome::Urgent | Outcome::OtherPathway | Outcome::NotNow => 1,
+            Outcome::Wait | Outcome::Review | Outcome::Consult => 3,
+        };
+        assert_eq!(lists, want, "{code:?}");
+    }
+}

@@ -1,0 +1,164 @@
+//! The headline and the reasons behind it, each with its answers and sources.
+
+use std::collections::BTreeSet;
+
+use candidacy_screener::present::{OutcomeScreen, Reason};
+use candidacy_screener::words::InterfaceKey;
+
+use crate::loading::shipped::Shipped;
+
+fn reasons(outcome: &OutcomeScreen) -> Vec<&Reason> {
+    outcome.groups.iter().flat_map(|group| &group.reasons).collect()
+}
+
+fn criterion(shipped: &Shipped, id: &str) -> usize {
+    shipped.definition.criteria.iter().position(|criterion| criterion.id == id).unwrap()
+}
+
+/// The item in a few words, and the answer.
+fn answered(reason: &Reason) -> Vec<(&str, &str)> {
+    reason.answers.iter().map(|(_, item, answer)| (item.as_str(), answer.as_str())).collect()
+}
+
+#[test]
+fn one_wait_speaks_in_its_own_words() {
+    let shipped = Shipped::new("en");
+    let (_, outcome) = shipped.outcome(&[("recent-shot", "within")]);
+    let words = &shipped.words.criteria[criterion(&shipped, "recent-shot")];
+    let own = words.heading.as_ref().unwrap().replace("{recentShot}", "3 months");
+    assert!(own.contains("3 months"), "{own}");
+    assert_eq!(outcome.heading, own);
+    assert_eq!(outcome.body, words.body.as_ref().unwrap().replace("{recentShot}", "3 months"));
+    // Its own steps come before the ones of every wait.
+    assert_eq!(outcome.lists[0].lines[0], words.steps[0]);
+}
+
+#[test]
+fn several_waits_at_once_use_the_general_headline_and_are_all_listed() {
+    let shipped = Shipped::new("en");
+    let waits = ["infection-now", "steroid-pills-short", "recent-shot"];
+    let (_, outcome) = shipped.outcome(&[
+        ("infection-now", "yes"),
+        ("steroid-pills", "short"),
+        ("recent-shot", "within"),
+        ("blood-thinner", "yes"),
+    ]);
+    let general = &shipped.words.outcomes[outcome.code as usize];
+    assert_eq!((&outcome.heading, &outcome.body), (&general.heading, &general.body));
+    assert_eq!(outcome.groups.len(), 2, "what decided, and what else to say");
+    let decided: Vec<_> = outcome.groups[0].reasons.iter().map(|reason| &reason.text).collect();
+    let want = waits.map(|id| &shipped.words.criteria[criterion(&shipped, id)].reason);
+    assert_eq!(decided, want);
+    let (lead, change) = outcome.groups[0].reasons[1].change.clone().unwrap();
+    assert_eq!(lead, shipped.interface.get(InterfaceKey::WhatChanges));
+    assert!(change.contains("2 weeks"), "{change}");
+    let also: Vec<_> = outcome.groups[1].reasons.iter().map(answered).collect();
+    assert_eq!(also, [[("Medicine that thins the blood", "Yes")]]);
+}
+
+#[test]
+fn each_reason_carries_the_answers_behind_it() {
+    let shipped = Shipped::new("en");
+    let (_, outcome) = shipped.outcome(&[
+        ("transplant", "yes"),
+        ("marrow-transplant", "no"),
+        ("organ-transplant", "no"),
+        ("recent-shot", "within"),
+    ]);
+    let want: [&[(&str, &str)]; 2] = [
+        &[("Shot in the same place", "Yes, less than 3 months ago")],
+        &[
+            ("Transplant", "Yes"),
+            ("Bone-marrow or blood stem-cell transplant", "No"),
+            ("Organ transplant or waiting list", "No"),
+        ],
+    ];
+    let got: Vec<_> = reasons(&outcome).into_iter().map(answered).collect();
+    assert_eq!(got, want);
+    let items = reasons(&outcome)[1].answers.iter().map(|(item, _, _)| *item);
+    let names: Vec<_> = items.map(|item| &shipped.definition.item(item).link_id).collect();
+    assert_eq!(names, ["transplant", "marrow-transplant", "organ-transplant"]);
+}
+
+#[test]
+fn sources_are_numbered_as_they_are_listed() {
+    let shipped = Shipped::new("en");
+    // The waits share sources, the last one has some of its own, one has none.
+    let (_, outcome) = shipped.outcome(&[
+        ("infection-now", "yes"),
+        ("infection-medicine", "long-term"),
+        ("recent-shot", "within"),
+        ("blood-thinner", "yes"),
+        ("a1c", "at-or-below"),
+        ("diabetes", "yes"),
+    ]);
+    let ids: Vec<_> = outcome.sources.iter().map(|source| source.id.as_str()).collect();
+    let cited = |reason: &Reason| reason.sources.iter().map(|&n| ids[n - 1]).collect::<Vec<_>>();
+    let order = [
+        "infection-now",
+        "recent-shot",
+        "infection-medicine-long-term",
+        "blood-thinner",
+        "a1c-at-or-below",
+    ];
+    let reasons = reasons(&outcome);
+    assert_eq!(reasons.len(), order.len());
+    let mut seen = BTreeSet::new();
+    for (reason, id) in reasons.iter().zip(order) {
+        let names = &shipped.definition.criteria[criterion(&shipped, id)];
+        let of_source = |&source: &usize| shipped.definition.sources[source].id.as_str();
+        let want: Vec<_> = names.sources.iter().map(of_source).collect();
+        assert_eq!(cited(reason), want, "{id}");
+        assert_eq!(reason.no_source.is_some(), want.is_empty(), "{id}");
+        for &number in &reason.sources {
+            assert!(number <= seen.len() + 1, "{id}: {number} comes after {seen:?}");
+            seen.insert(number);
+        }
+    }
+    assert_eq!(seen.len(), ids.len(), "each listed source is cited");
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "none is listed twice");
+}
+
+#[test]
+fn one_not_sure_is_said_once() {
+    let shipped = Shipped::new("en");
+    let unsure = shipped.interface.get(InterfaceKey::UnsureReason);
+    // It leaves two criteria open, each with its own sources.
+    let (_, outcome) = shipped.outcome(&[("pregnancy", "unsure")]);
+    let found = reasons(&outcome);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].text, unsure);
+    assert_eq!(answered(found[0]), [("Pregnancy or breastfeeding", "Not sure")]);
+    let cited = found[0].sources.iter().map(|&n| outcome.sources[n - 1].id.as_str());
+    assert_eq!(cited.collect::<Vec<_>>(), ["S3", "S16", "S19", "S18"]);
+    // Two answers are two reasons.
+    let two = [("pregnancy", "unsure"), ("blood-thinner", "unsure")];
+    assert_eq!(reasons(&shipped.outcome(&two).1).len(), 2);
+}
+
+#[test]
+fn information_is_listed_last_and_changes_nothing() {
+    let shipped = Shipped::new("en");
+    let (_, outcome) = shipped.outcome(&[("age", "older")]);
+    let (_, clear) = shipped.outcome(&[]);
+    assert_eq!((outcome.code, &outcome.heading), (clear.code, &clear.heading));
+    assert_eq!(outcome.groups.len(), 1);
+    assert_eq!(outcome.groups[0].heading, shipped.interface.get(InterfaceKey::Info));
+}
+
+#[test]
+fn below_the_outcome_stands_what_it_is_not_and_which_version_it_was() {
+    let shipped = Shipped::new("en");
+    let (_, outcome) = shipped.outcome(&[]);
+    assert!(outcome.disclaimer.starts_with(&shipped.words.notices), "the law's notices first");
+    assert!(outcome.disclaimer.len() > shipped.words.notices.len());
+    assert_eq!(outcome.identity.len(), 1, "nobody reviewed it");
+    assert!(outcome.identity[0].contains(&shipped.definition.version));
+    let mut reviewed = shipped.clone();
+    reviewed.definition.review = Some(candidacy_screener::engine::Review {
+        reviewer: "Dr. Example".into(),
+        reviewed_on: candidacy_screener::engine::Date::new(2026, 1, 31).unwrap(),
+        review_due: candidacy_screener::engine::Date::new(2027, 1, 31).unwrap(),
+    });
+    assert_eq!(reviewed.outcome(&[]).1.identity[1], "Reviewed by Dr. Example");
+}
