@@ -7,6 +7,7 @@
 )]
 
 mod cases;
+mod documents;
 mod engine;
 mod layers;
 mod loading;

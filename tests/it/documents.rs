@@ -1,0 +1,94 @@
+//! The documents say what is so: their examples load, their tables are the code's.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use candidacy_screener::source::{SourceFile, load_definition, load_words, parse};
+
+fn read(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+}
+
+/// The code blocks of a document in this language, each with its example name, if it has one.
+fn blocks<'a>(document: &'a str, language: &str) -> Vec<(Option<&'a str>, &'a str)> {
+    let fence = format!("```{language}\n");
+    let mut found = Vec::new();
+    for (at, _) in document.match_indices(&fence) {
+        let before = document[..at].trim_end().lines().next_back().unwrap_or_default();
+        let name = before.strip_prefix("<!-- example: ").and_then(|rest| rest.strip_suffix(" -->"));
+        let code = &document[at + fence.len()..];
+        found.push((name, code.split("```").next().unwrap()));
+    }
+    found
+}
+
+/// The names in backquotes that begin the rows of a table, after this heading line.
+fn first_column(document: &str, heading: &str) -> BTreeSet<String> {
+    let table = document.split(heading).nth(1).unwrap();
+    let rows = table
+        .lines()
+        .skip_while(|line| !line.starts_with('|'))
+        .take_while(|line| line.starts_with('|'));
+    rows.filter_map(|row| row.strip_prefix("| `")?.split('`').next().map(str::to_owned)).collect()
+}
+
+#[test]
+fn every_example_of_the_questionnaire_guide_is_json() {
+    let guide = read("docs/questionnaire.md");
+    let examples = blocks(&guide, "json");
+    assert!(examples.len() >= 10, "{} examples", examples.len());
+    for (_, text) in examples {
+        let file = SourceFile { name: "docs/questionnaire.md", text };
+        assert_eq!(parse(&file).err(), None, "{text}");
+    }
+}
+
+#[test]
+fn the_whole_example_of_the_guide_loads() {
+    let guide = read("docs/questionnaire.md");
+    let examples = blocks(&guide, "json");
+    let example = |wanted: &str| {
+        let found = examples.iter().find(|(name, _)| *name == Some(wanted));
+        SourceFile { name: "example", text: found.unwrap().1 }
+    };
+    let definition = load_definition(example("questionnaire.json")).unwrap();
+    load_words(example("words.en.json"), &definition).unwrap();
+}
+
+#[test]
+fn the_readme_lists_the_attributes_of_the_element() {
+    let element = read("www/embed/element.js");
+    let list = element.split("const ATTRIBUTES = [").nth(1).unwrap().split(']').next().unwrap();
+    let attributes: BTreeSet<String> =
+        list.split(',').map(|name| name.trim().trim_matches('"').to_owned()).collect();
+    assert_eq!(first_column(&read("README.md"), "## Put it on a page"), attributes);
+}
+
+#[test]
+fn the_readme_explains_every_code_that_the_console_can_name() {
+    let readme = read("README.md");
+    for file in ["app", "element", "failure", "files", "root"] {
+        let text = read(&format!("www/embed/{file}.js"));
+        for opening in ["new Failure(\"", "report(\"", "candidacy-screener: w"] {
+            for after in text.split(opening).skip(1) {
+                let code: String =
+                    after.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect();
+                let code = if opening.ends_with('w') { format!("w{code}") } else { code };
+                assert!(readme.contains(&format!("`{code}`")), "{file}.js can say {code}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_changelog_has_the_version_of_the_crate_and_of_the_questionnaire() {
+    let changelog = read("CHANGELOG.md");
+    let section = |name: &str| changelog.split(name).nth(1).unwrap().to_owned();
+    let crate_version = format!("[{}]", env!("CARGO_PKG_VERSION"));
+    assert!(section("## Crate and widget").contains(&crate_version));
+    let text = read("www/questionnaires/regenerative/questionnaire.json");
+    let file = SourceFile { name: "questionnaire.json", text: &text };
+    let version = format!("[{}]", load_definition(file).unwrap().version);
+    assert!(section("## Questionnaire `regenerative`").contains(&version));
+}
