@@ -12,3 +12,4 @@ mod engine;
 mod layers;
 mod loading;
 mod screens;
+mod wording;
