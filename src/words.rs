@@ -70,6 +70,8 @@ pub struct ItemWords {
 pub struct CriterionWords {
     /// The reason, to the patient.
     pub reason: String,
+    /// The reason when it hangs on a "not sure", instead of the widget's own.
+    pub unsure: Option<String>,
     /// What would change it.
     pub change: Option<String>,
     /// The headline when it decides, instead of the outcome's own.

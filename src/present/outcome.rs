@@ -69,8 +69,8 @@ pub struct ReasonGroup {
 pub struct Reason {
     /// The reason, in words.
     pub text: String,
-    /// What would change it, with its lead-in.
-    pub change: Option<(String, String)>,
+    /// What would change it.
+    pub change: Option<String>,
     /// The answers behind it: the item, the item in a few words, and the answer.
     pub answers: Vec<(ItemIx, String, String)>,
     /// Positions among the sources, counted from 1.
@@ -120,8 +120,15 @@ pub(super) fn outcome_screen(
     if code == Outcome::Emergency {
         return screen;
     }
-    let steps = words.map(|words| words.steps.as_slice()).unwrap_or_default();
-    let steps = steps.iter().chain(&general.steps).map(|step| texts.fill(step)).collect();
+    let mut steps = Vec::new();
+    for finding in deciding(assessment) {
+        if let Cause::Met(criterion) | Cause::Unsure(criterion) = finding.cause
+            && (matches!(finding.cause, Cause::Met(_)) || is_red_flag(finding))
+        {
+            steps.extend(texts.fill_all(&texts.words.criteria[criterion.position()].steps));
+        }
+    }
+    steps.extend(texts.fill_all(&general.steps));
     let mut lists = vec![(Key::Steps, steps)];
     if matches!(code, Outcome::Wait | Outcome::Review | Outcome::Consult) {
         lists.push((Key::Bring, texts.fill_all(&texts.words.bring)));
@@ -139,12 +146,18 @@ pub(super) fn outcome_screen(
     screen
 }
 
+/// The findings that decide. That the questionnaire is a draft is no finding about the person.
+fn deciding(assessment: &Assessment) -> impl Iterator<Item = &Finding> {
+    assessment.findings.iter().filter(|finding| {
+        finding.outcome == Some(assessment.outcome) && !matches!(finding.cause, Cause::Standing(_))
+    })
+}
+
 /// The criterion whose own headline speaks for the outcome: the only one that
 /// decides, or the one that ended the questions. With several, the general
 /// words are right and each reason speaks for itself below.
 fn own_words(texts: &Texts<'_>, assessment: &Assessment) -> Option<CriterionIx> {
-    let mut deciding =
-        assessment.findings.iter().filter(|finding| finding.outcome == Some(assessment.outcome));
+    let mut deciding = deciding(assessment);
     let first = deciding.next()?;
     let (Cause::Met(criterion) | Cause::Unsure(criterion)) = first.cause else { return None };
     let class = texts.definition.questionnaire.criterion(criterion).class;
@@ -251,6 +264,8 @@ fn reason(
         finding.outcome.map(CriterionClass::Decides) == Some(class)
     };
     let criterion_words = |criterion: CriterionIx| &texts.words.criteria[criterion.position()];
+    let sources_of =
+        |criterion: CriterionIx| texts.definition.criterion(criterion).sources.as_slice();
     let (text, change, criterion) = match finding.cause {
         Cause::Met(criterion) => {
             let words = criterion_words(criterion);
@@ -260,7 +275,12 @@ fn reason(
         Cause::Unsure(criterion) if decides(criterion) && is_red_flag(finding) => {
             (texts.fill(&criterion_words(criterion).reason), None, Some(criterion))
         }
-        Cause::Unsure(criterion) => (texts.interface(Key::UnsureReason), None, Some(criterion)),
+        Cause::Unsure(criterion) => {
+            let own = criterion_words(criterion).unsure.as_deref();
+            let text = own.map(|own| texts.fill(own));
+            let cited = Some(criterion).filter(|criterion| !sources_of(*criterion).is_empty());
+            (text.unwrap_or_else(|| texts.interface(Key::UnsureReason)), None, cited)
+        }
         Cause::UnsureAnswer(_) => (texts.interface(Key::UnsureReason), None, None),
         Cause::Unanswered(_) => (texts.interface(Key::UnansweredReason), None, None),
         Cause::Standing(standing) => {
@@ -271,7 +291,7 @@ fn reason(
         let short = texts.fill(&texts.words.items[item.position()].short);
         Some((item, short, answer_words(texts, session, item)?))
     });
-    let cited = criterion.map(|criterion| texts.definition.criterion(criterion).sources.as_slice());
+    let cited = criterion.map(sources_of);
     let cite = |source: &usize| {
         let source = &texts.definition.sources[*source];
         let known = sources.iter().position(|listed| listed.id == source.id);
@@ -282,7 +302,7 @@ fn reason(
     };
     Reason {
         text,
-        change: change.map(|change| (texts.interface(Key::WhatChanges), texts.fill(change))),
+        change: change.map(|change| texts.fill(change)),
         answers: answers.collect(),
         no_source: cited.is_some_and(<[usize]>::is_empty).then(|| texts.interface(Key::NoSource)),
         sources: cited.unwrap_or_default().iter().map(cite).collect(),
@@ -295,7 +315,8 @@ fn is_red_flag(finding: &Finding) -> bool {
 
 fn identity(texts: &Texts<'_>) -> Vec<String> {
     let definition = texts.definition;
-    let version = texts.interface_with(Key::Version, "version", &definition.version);
+    let name = [&definition.id, " ", &definition.version].map(|part| part as &str).concat();
+    let version = texts.interface_with(Key::Version, "version", &name);
     let reviewed = definition
         .review
         .as_ref()

@@ -13,6 +13,8 @@ pub struct Screen {
     pub stage: Stage,
     /// The locale of its texts.
     pub locale: String,
+    /// The direction in which they are written: `ltr` or `rtl`.
+    pub direction: &'static str,
     /// Lines that stand above every screen: draft, demonstration, translation not checked.
     pub banners: Vec<String>,
     /// The label of Back, where there is something to go back to.
@@ -129,8 +131,9 @@ pub struct Foot {
     pub help: Vec<(String, Phone)>,
     /// Calls the clinic; not offered in an emergency.
     pub clinic: Option<(String, Phone)>,
-    /// Offers an interpreter; not offered in an emergency.
-    pub interpreter: Option<String>,
+    /// Offers an interpreter, or says how to reach a clinic that gives no number; not in an
+    /// emergency.
+    pub line: Option<String>,
     /// Deletes the answers: the button, the question, yes and no.
     pub delete: Option<[String; 4]>,
 }
@@ -158,6 +161,7 @@ pub fn screen(texts: &Texts<'_>, session: &Session) -> Screen {
     Screen {
         stage,
         locale: texts.words.locale.clone(),
+        direction: direction(&texts.words.locale),
         banners: banners(texts),
         back: back.map(|key| texts.interface(key)),
         languages: languages(texts),
@@ -183,6 +187,14 @@ pub(super) fn standing_line(texts: &Texts<'_>, standing: Standing) -> Option<Str
 pub(super) fn answer_words(texts: &Texts<'_>, session: &Session, item: ItemIx) -> Option<String> {
     let option = session.response().chosen(item)?;
     Some(texts.fill(texts.words.items[item.position()].options.get(option)?))
+}
+
+/// Languages that are written from right to left.
+const RIGHT_TO_LEFT: [&str; 8] = ["ar", "dv", "fa", "he", "ps", "ur", "ug", "yi"];
+
+fn direction(locale: &str) -> &'static str {
+    let language = locale.split('-').next().unwrap_or_default();
+    if RIGHT_TO_LEFT.contains(&language) { "rtl" } else { "ltr" }
 }
 
 fn banners(texts: &Texts<'_>) -> Vec<String> {
@@ -226,15 +238,15 @@ fn question_screen(texts: &Texts<'_>, session: &Session, item: ItemIx) -> Questi
     }
 }
 
+/// Counts as if the question that is showing had no answer: looking at it again, or changing
+/// it, promises no less than what an answer may open.
 fn progress(texts: &Texts<'_>, session: &Session, item: ItemIx) -> Progress {
     let questionnaire = &texts.definition.questionnaire;
-    let response = session.response();
-    let remaining = most_remaining(questionnaire, response);
-    let path = Path::new(questionnaire, response);
+    let response = session.response().without(item);
+    let remaining = most_remaining(questionnaire, &response);
+    let path = Path::new(questionnaire, &response);
     let answered = path.asked().count() - path.unanswered().count();
-    // The open question that is showing is not one of those that follow it.
-    let more = remaining - usize::from(response.chosen(item).is_none() && remaining > 0);
-    let label = match more {
+    let label = match remaining.saturating_sub(1) {
         0 => texts.interface(Key::MoreNone),
         1 => texts.interface_with(Key::MoreOne, "n", "1"),
         more => texts.interface_with(Key::MoreOther, "n", &more.to_string()),
@@ -268,12 +280,13 @@ fn foot(texts: &Texts<'_>, emergency: bool, begun: bool) -> Foot {
             .map(|crisis| (texts.interface(Key::HelpCrisis), crisis)),
     );
     let phone = texts.settings.phone.clone().filter(|_| !emergency);
+    let line = if phone.is_some() { Key::Interpreter } else { Key::NoPhone };
     let delete = [Key::Delete, Key::DeleteAsk, Key::DeleteYes, Key::DeleteNo];
     Foot {
         help_now: texts.interface(Key::HelpNow),
         help,
         clinic: phone.map(|phone| (texts.interface(Key::CallClinic), phone)),
-        interpreter: (!emergency).then(|| texts.interface(Key::Interpreter)),
+        line: (!emergency).then(|| texts.interface(line)),
         delete: begun.then(|| delete.map(|key| texts.interface(key))),
     }
 }

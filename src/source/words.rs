@@ -24,7 +24,7 @@ const KEYS: &[&str] = &[
 ];
 const START_KEYS: &[&str] = &["heading", "lead", "points"];
 const ITEM_KEYS: &[&str] = &["short", "question", "help", "points", "why", "options"];
-const CRITERION_KEYS: &[&str] = &["reason", "change", "heading", "body", "steps"];
+const CRITERION_KEYS: &[&str] = &["reason", "unsure", "change", "heading", "body", "steps"];
 const OUTCOME_KEYS: &[&str] = &["label", "heading", "body", "steps"];
 
 pub(super) fn load(
@@ -182,11 +182,12 @@ impl<'a> Loader<'a> {
     fn criterion(&mut self, node: &Node) -> Option<CriterionWords> {
         let fields = self.reader.fields(node, CRITERION_KEYS)?;
         let reason = self.required_text(&fields, "reason");
+        let unsure = self.optional_text(&fields, "unsure");
         let change = self.optional_text(&fields, "change");
         let heading = self.optional_text(&fields, "heading");
         let body = self.optional_text(&fields, "body");
         let steps = self.optional_texts(&fields, "steps");
-        Some(CriterionWords { reason: reason?, change, heading, body, steps })
+        Some(CriterionWords { reason: reason?, unsure, change, heading, body, steps })
     }
 
     fn outcome(&mut self, node: &Node) -> Option<OutcomeWords> {

@@ -29,7 +29,7 @@ pub(super) fn foot(foot: Foot, deleting: Deleting, on_event: &OnEvent) -> Html {
                 <span>{ foot.help_now }</span>
                 { for foot.help.into_iter().chain(foot.clinic).map(link) }
             </div>
-            { paragraphs("", foot.interpreter.into_iter().collect()) }
+            { paragraphs("", foot.line.into_iter().collect()) }
             { for foot.delete.into_iter().map(|texts| delete(texts, &deleting, on_event)) }
         </div>
     }
@@ -47,11 +47,19 @@ fn delete(texts: [String; 4], deleting: &Deleting, on_event: &OnEvent) -> Html {
         };
     }
     let onclick = on_event.reform(|tap| (Event::Restart, tap));
+    let on_escape = {
+        let keep = deleting.on_ask.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                keep.emit(false);
+            }
+        }
+    };
     html! {
-        <div class="delete" key="ask" role="group">
+        <div class="delete" key="ask" role="group" onkeydown={on_escape}>
             <p ref={focus} tabindex="-1">{ question }</p>
-            <button type="button" class="secondary" {onclick}>{ yes }</button>
             <button type="button" class="secondary" onclick={ask(false)}>{ no }</button>
+            <button type="button" class="secondary" {onclick}>{ yes }</button>
         </div>
     }
 }

@@ -80,9 +80,6 @@ fn reason_card(reason: Reason, labels: &Labels, on_event: &OnEvent) -> Html {
             }
         })
         .collect();
-    let change = reason.change.map(|(lead_in, change)| {
-        html! { <p><b>{ lead_in }</b>{ " " }{ change }</p> }
-    });
     let cited = if reason.sources.is_empty() {
         reason.no_source
     } else {
@@ -92,7 +89,7 @@ fn reason_card(reason: Reason, labels: &Labels, on_event: &OnEvent) -> Html {
     html! {
         <div class="reason">
             <p>{ reason.text }</p>
-            { change }
+            { paragraphs("", reason.change.into_iter().collect()) }
             { answers }
             { paragraphs("cited", cited.into_iter().collect()) }
         </div>

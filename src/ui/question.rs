@@ -16,7 +16,17 @@ pub(super) fn question(screen: QuestionScreen, heading: NodeRef, on_event: &OnEv
         let chosen = chosen.map(|chosen| heard_only([", ", &chosen].concat()));
         html! { <button type="button" {class} {onclick}>{ label }{ chosen }</button> }
     };
-    let help = screen.help.map(|help| html! { <p>{ help }</p> });
+    let help = screen.help.map(|help| html! { <p id="hint">{ help }</p> });
+    let points = (!screen.points.is_empty()).then(|| {
+        html! { <div id="signs">{ plain_list("signs", screen.points) }</div> }
+    });
+    // Heard with the question, since the focus goes from its heading to the first option.
+    let described_by = match (&help, &points) {
+        (Some(_), Some(_)) => Some("hint signs"),
+        (Some(_), None) => Some("hint"),
+        (None, Some(_)) => Some("signs"),
+        (None, None) => None,
+    };
     let progress = screen.progress;
     // A new question is a new node: nothing of the one before it lingers, neither an open
     // reason nor a pressed look.
@@ -28,10 +38,10 @@ pub(super) fn question(screen: QuestionScreen, heading: NodeRef, on_event: &OnEv
                     value={progress.answered.to_string()} />
                 <p>{ progress.label }</p>
             </div>
-            <fieldset>
+            <fieldset aria-describedby={described_by}>
                 <legend><h2 ref={heading} tabindex="-1">{ screen.heading }</h2></legend>
                 { help }
-                { plain_list("signs", screen.points) }
+                { points }
                 <div class="options">
                     { for screen.options.into_iter().enumerate().map(option) }
                 </div>

@@ -102,7 +102,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     };
     let deleting = Deleting { asking: looks.asking, focus: delete_focus, on_ask };
     html! {
-        <div {class} lang={screen.locale}>
+        <div {class} lang={screen.locale} dir={screen.direction}>
             { bar(screen.back, screen.languages, on_back, &props.on_language) }
             <div class="banners">{ paragraphs("", screen.banners) }</div>
             <div class="status" role="status">{ paragraphs("", status) }</div>

@@ -45,8 +45,6 @@ interface_keys! {
     Also = "outcome.also",
     /// Heading of information.
     Info = "outcome.info",
-    /// Leads in what would change a reason.
-    WhatChanges = "outcome.change",
     /// Heading of the next steps.
     Steps = "outcome.steps",
     /// Heading of what to bring.
@@ -61,7 +59,7 @@ interface_keys! {
     UnsureReason = "outcome.unsure",
     /// The reason when a question has no answer.
     UnansweredReason = "outcome.unanswered",
-    /// Which version of the questionnaire this is: `{version}`.
+    /// Which questionnaire and version this is: `{version}`.
     Version = "version",
     /// Names the reviewer: `{reviewer}`.
     ReviewedBy = "reviewedBy",

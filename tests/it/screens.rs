@@ -29,7 +29,7 @@ fn help_stands_below_every_screen() {
         assert_eq!(help, ["911", "988"]);
         let (label, phone) = screen.foot.clinic.unwrap();
         assert_eq!((label.as_str(), phone.shown()), ("Call Example Clinic", "+1 555 010 0199"));
-        assert!(screen.foot.interpreter.is_some());
+        assert!(screen.foot.line.is_some());
     }
 }
 

@@ -7,7 +7,7 @@ function phoneLink(text) {
   if (!/^\s*\+?[\d .\-()/]+$/.test(text) || digits.length < 3 || digits.length > 15) return undefined;
   const link = document.createElement("a");
   link.href = `tel:${text.trim().startsWith("+") ? "+" : ""}${digits}`;
-  link.textContent = text.trim();
+  link.textContent = `☎ ${text.trim()}`;
   return link;
 }
 
@@ -15,6 +15,7 @@ function phoneLink(text) {
 export function contactCard(host) {
   const card = document.createElement("div");
   card.className = "card";
+  card.dir = "auto";
   const name = document.createElement("strong");
   name.textContent = host.getAttribute("clinic") ?? "";
   const clinic = phoneLink(host.getAttribute("phone") ?? "");

@@ -91,7 +91,7 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   #page() {
-    const page = { demo: this.hasAttribute("demo"), today: today() };
+    const page = { demo: this.hasAttribute("demo") && this.getAttribute("demo") !== "false", today: today() };
     const names = { clinic: "clinic", phone: "phone", bookingUrl: "booking-url", emergencyNumber: "emergency-number" };
     for (const [key, name] of Object.entries(names)) {
       if (this.hasAttribute(name)) page[key] = this.getAttribute(name);

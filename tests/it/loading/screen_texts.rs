@@ -8,7 +8,7 @@ use candidacy_screener::present::{
 
 /// Every text that the screen shows or says.
 pub(crate) fn screen_texts(screen: &Screen) -> Vec<&str> {
-    let Screen { stage: _, locale, banners, back, languages, body, foot } = screen;
+    let Screen { stage: _, locale, direction: _, banners, back, languages, body, foot } = screen;
     let mut texts = vec![locale.as_str()];
     texts.extend(banners.iter().map(String::as_str));
     texts.extend(back.as_deref());
@@ -19,10 +19,10 @@ pub(crate) fn screen_texts(screen: &Screen) -> Vec<&str> {
         Body::Check(check) => check_texts(check, &mut texts),
         Body::Outcome(outcome) => outcome_texts(outcome, &mut texts),
     }
-    let Foot { help_now, help, clinic, interpreter, delete } = foot;
+    let Foot { help_now, help, clinic, line, delete } = foot;
     texts.push(help_now);
     texts.extend(help.iter().chain(clinic).flat_map(|(label, phone)| [label, phone.shown()]));
-    texts.extend(interpreter.as_deref());
+    texts.extend(line.as_deref());
     texts.extend(delete.iter().flatten().map(String::as_str));
     texts
 }
@@ -91,7 +91,7 @@ fn outcome_texts<'s>(screen: &'s OutcomeScreen, texts: &mut Vec<&'s str>) {
         texts.push(heading);
         for Reason { text, change, answers, sources: _, no_source } in reasons {
             texts.push(text);
-            texts.extend(change.iter().flat_map(|(lead, change)| [lead.as_str(), change]));
+            texts.extend(change.iter().map(String::as_str));
             texts.extend(answers.iter().flat_map(|(_, item, answer)| [item.as_str(), answer]));
             texts.extend(no_source.as_deref());
         }

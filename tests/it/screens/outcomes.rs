@@ -109,7 +109,7 @@ fn an_emergency_shows_one_instruction_and_nothing_else() {
             assert!(outcome.sources.is_empty() && outcome.identity.is_empty());
             assert!(outcome.disclaimer.is_empty());
             assert_eq!(screen.foot.clinic, None, "no clinic phone");
-            assert_eq!(screen.foot.interpreter, None, "no interpreter");
+            assert_eq!(screen.foot.line, None, "no interpreter");
             let help: Vec<_> = screen.foot.help.iter().map(|(_, phone)| phone.shown()).collect();
             assert_eq!(help, ["911", "988"], "the numbers stay where they were");
         }

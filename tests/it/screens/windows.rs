@@ -33,7 +33,7 @@ fn a_window_changes_options_and_reasons_alike() {
         let labels: Vec<_> = labels.unwrap().into_iter().map(|option| option.label).collect();
         let (_, outcome) = shipped.outcome(&[("recent-shot", "within")]);
         let reason = &outcome.groups[0].reasons[0];
-        let (_, change) = reason.change.clone().unwrap();
+        let change = reason.change.clone().unwrap();
         let texts = [
             &labels[0],
             &labels[1],

@@ -99,7 +99,7 @@ const ENGLISH: Rules = Rules {
         "unable",
         "impossible",
     ],
-    plain_negations: &["does not mean no", "never means no", "this is not a no"],
+    plain_negations: &["this is not a no"],
     joints: &["or", "and", "but", "that", "if", "because", "so"],
 };
 
@@ -180,13 +180,7 @@ const SPANISH: Rules = Rules {
     ],
     // "No deje ninguna" is one negation in Spanish.
     negations: &["no", "nunca", "sin", "tampoco", "imposible", "menos que"],
-    plain_negations: &[
-        "un sí no quiere decir que no",
-        "un sí nunca quiere decir que no",
-        "nunca quiere decir que no",
-        "esto no es un no",
-        "no sé",
-    ],
+    plain_negations: &["esto no es un no", "no sé"],
     joints: &["o", "y", "ni", "pero", "que", "si", "porque", "así"],
 };
 

@@ -98,10 +98,11 @@ impl Found {
     }
 
     fn criterion(&mut self, screen: &str, words: &CriterionWords) {
-        let CriterionWords { reason, change, heading, body, steps } = words;
+        let CriterionWords { reason, unsure, change, heading, body, steps } = words;
         self.one(screen, "heading", heading);
         self.one(screen, "body", body);
         self.one(screen, "reason", [reason]);
+        self.one(screen, "unsure", unsure);
         self.one(screen, "change", change);
         self.list(screen, "steps", steps);
     }
