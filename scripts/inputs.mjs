@@ -12,6 +12,7 @@ const INPUTS = [
   "Trunk.toml",
   "index.html",
   "package-lock.json",
+  "run",
   "rust-toolchain.toml",
   "scripts/bundle.mjs",
   "scripts/versions.env",

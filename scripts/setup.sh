@@ -70,8 +70,9 @@ cargo_tool() {
 install_cargo_tool() (
   folder=$1 name=$2 version=$3
   shift 3
-  mkdir -p "$tools"
-  work=$(mktemp -d "$tools/.install.XXXXXX")
+  # Checked by hand: in a condition, a failing command does not end the script.
+  mkdir -p "$tools" || exit 1
+  work=$(mktemp -d "$tools/.install.XXXXXX") || exit 1
   trap 'rm -rf "$work"' EXIT
   # Away from the project, whose cargo configuration is not meant for tools, but with its compiler.
   RUSTUP_TOOLCHAIN=$(sed -n 's/^channel = "\(.*\)"/\1/p' "$setup_root/rust-toolchain.toml")

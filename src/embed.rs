@@ -75,7 +75,7 @@ impl Screener {
                 on_language.call1(&JsValue::NULL, &JsValue::from_str(&locale));
         });
         let store = Store::new(definition);
-        let props = WidgetProps { contents: Rc::new(contents), store, on_language, trouble: None };
+        let props = WidgetProps { contents: Rc::new(contents), store, on_language, redraws: 0 };
         Ok(Screener { props, page, complaints, drawing: None })
     }
 
@@ -137,13 +137,14 @@ impl Screener {
     #[wasm_bindgen(js_name = languageFailed)]
     pub fn language_failed(&mut self) {
         let line = self.props.contents.texts().interface(InterfaceKey::LanguageFailed);
-        self.props.trouble = Some(line);
+        self.props.store.say(Some(line));
+        self.props.redraws += 1;
         self.redraw();
     }
 
     fn show(&mut self, contents: Contents) {
         self.props.contents = Rc::new(contents);
-        self.props.trouble = None;
+        self.props.store.say(None);
         self.redraw();
     }
 
@@ -172,6 +173,12 @@ fn contents(
     let words = load_words(files.words.file(), definition);
     let interface = load_interface(files.interface.file());
     match (words, interface) {
+        (Ok(words), Ok(_)) if words.locale != files.locale => {
+            let problem =
+                ["the words of `", &files.locale, "` say `\"locale\": \"", &words.locale, "\"`"];
+            let problems = vec![problem.concat()];
+            Err(Failure { code: "questionnaire-refused", problems }.throw())
+        }
         (Ok(words), Ok(interface)) => {
             Ok(Contents { definition: Rc::clone(definition), words, interface, settings })
         }

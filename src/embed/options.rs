@@ -29,6 +29,8 @@ pub(super) struct PageOptions {
 /// The words of one locale.
 #[derive(Deserialize)]
 pub(super) struct WordFiles {
+    /// The locale that was asked for.
+    pub(super) locale: String,
     pub(super) words: FileText,
     pub(super) interface: FileText,
 }

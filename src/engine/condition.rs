@@ -38,6 +38,19 @@ pub enum Reading {
     },
 }
 
+impl Reading {
+    /// What this item says about `item is [options]`; the table is at [`Condition::truth`].
+    pub fn truth(self, options: OptionSet) -> Truth {
+        match self {
+            Reading::NotAsked => Truth::False,
+            Reading::Unanswered => Truth::Unanswered,
+            Reading::Chosen { option, .. } if options.intersects(option) => Truth::True,
+            Reading::Chosen { unsure: true, .. } => Truth::Unsure,
+            Reading::Chosen { unsure: false, .. } => Truth::False,
+        }
+    }
+}
+
 impl Condition {
     /// What the readings say about this condition.
     ///
@@ -52,19 +65,7 @@ impl Condition {
     /// | answered with any other option | false |
     pub fn truth(&self, readings: &[Reading]) -> Truth {
         match self {
-            Condition::Is { item, options } => match item.of(readings) {
-                Reading::NotAsked => Truth::False,
-                Reading::Unanswered => Truth::Unanswered,
-                Reading::Chosen { option, unsure } => {
-                    if options.intersects(option) {
-                        Truth::True
-                    } else if unsure {
-                        Truth::Unsure
-                    } else {
-                        Truth::False
-                    }
-                }
-            },
+            Condition::Is { item, options } => item.of(readings).truth(*options),
             Condition::All(parts) => {
                 parts.iter().fold(Truth::True, |sum, part| sum.and(part.truth(readings)))
             }
@@ -72,6 +73,42 @@ impl Condition {
                 parts.iter().fold(Truth::False, |sum, part| sum.or(part.truth(readings)))
             }
             Condition::Not(part) => part.truth(readings).negate(),
+        }
+    }
+
+    /// What the condition will come to, if the items before this one decide it already.
+    /// `value` says what each comparison counts as.
+    pub(super) fn decided_before(
+        &self,
+        readings: &[Reading],
+        next: ItemIx,
+        value: fn(Truth) -> Truth,
+    ) -> Option<Truth> {
+        match self {
+            Condition::Is { item, .. } => (*item < next).then(|| value(self.truth(readings))),
+            Condition::Not(part) => part.decided_before(readings, next, value).map(Truth::negate),
+            Condition::All(parts) | Condition::Any(parts) => {
+                let (sum, end) = self.junction();
+                let mut result = Some(end.negate());
+                for part in parts {
+                    let part = part.decided_before(readings, next, value);
+                    if part == Some(end) {
+                        return part;
+                    }
+                    result = result.zip(part).map(|(a, b)| sum(a, b));
+                }
+                result
+            }
+        }
+    }
+
+    /// How the parts of "all" or "any" are put together, and the value that ends it.
+    pub(super) fn junction(&self) -> (fn(Truth, Truth) -> Truth, Truth) {
+        match self {
+            Condition::Any(_) => (Truth::or, Truth::True),
+            Condition::All(_) | Condition::Is { .. } | Condition::Not(_) => {
+                (Truth::and, Truth::False)
+            }
         }
     }
 

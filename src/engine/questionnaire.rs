@@ -159,6 +159,15 @@ pub enum Flaw {
     InfoCannotStop(CriterionIx),
 }
 
+/// A condition that decides what is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Watcher {
+    /// The `enableWhen` of this item.
+    Item(ItemIx),
+    /// This stopping criterion.
+    Stop(CriterionIx),
+}
+
 /// A questionnaire that the engine can run: total and terminating by construction.
 ///
 /// INVARIANT: every condition names existing items and options, `enableWhen`
@@ -169,7 +178,9 @@ pub struct Questionnaire {
     criteria: Vec<Criterion>,
     /// Criteria that stop the questionnaire, by the last item that each one mentions.
     stops_after: Vec<Vec<CriterionIx>>,
-    /// For each item, the earlier items whose answers still decide what is asked from here on.
+    /// For each item and for the end, the conditions from here on that look at earlier items.
+    watchers_at: Vec<Vec<Watcher>>,
+    /// For each item and for the end, the earlier items that these conditions look at.
     live_at: Vec<Vec<ItemIx>>,
     /// For each item, options that lead to different paths: one of each kind.
     branches: Vec<Vec<usize>>,
@@ -186,9 +197,10 @@ impl Questionnaire {
             return Err(flaws);
         }
         let stops_after = stops_after(&items, &criteria);
-        let live_at = live_at(&items, &criteria, &stops_after);
+        let watchers_at = watchers_at(&items, &criteria, &stops_after);
+        let live_at = live_at(&items, &criteria, &watchers_at);
         let branches = branches(&items, &criteria);
-        Ok(Questionnaire { items, criteria, stops_after, live_at, branches })
+        Ok(Questionnaire { items, criteria, stops_after, watchers_at, live_at, branches })
     }
 
     /// The items, in the order they are asked.
@@ -221,7 +233,12 @@ impl Questionnaire {
         &self.stops_after[item.0]
     }
 
-    /// The earlier items that still matter for what is asked from this item on.
+    /// The conditions from this item on, or from the end, that look at earlier items.
+    pub(crate) fn watchers_at(&self, item: ItemIx) -> &[Watcher] {
+        &self.watchers_at[item.0]
+    }
+
+    /// The earlier items that these conditions look at.
     pub(crate) fn live_at(&self, item: ItemIx) -> &[ItemIx] {
         &self.live_at[item.0]
     }
@@ -316,29 +333,54 @@ fn stops_after(items: &[Item], criteria: &[Criterion]) -> Vec<Vec<CriterionIx>> 
     stops
 }
 
-fn live_at(
+fn watchers_at(
     items: &[Item],
     criteria: &[Criterion],
     stops_after: &[Vec<CriterionIx>],
+) -> Vec<Vec<Watcher>> {
+    let mut watchers_at = vec![Vec::new(); items.len() + 1];
+    let mut watch = |watcher: Watcher, condition: &Condition, last: usize| {
+        let mut first = last;
+        condition.each_comparison(&mut |item, _| first = first.min(item.0));
+        for watchers in &mut watchers_at[first + 1..=last.max(first)] {
+            watchers.push(watcher);
+        }
+    };
+    for (position, item) in items.iter().enumerate() {
+        if let Some(when) = &item.enable_when {
+            watch(Watcher::Item(ItemIx(position)), when, position);
+        }
+        for &stop in &stops_after[position] {
+            watch(Watcher::Stop(stop), &criteria[stop.0].when, position);
+        }
+    }
+    watchers_at
+}
+
+fn live_at(
+    items: &[Item],
+    criteria: &[Criterion],
+    watchers_at: &[Vec<Watcher>],
 ) -> Vec<Vec<ItemIx>> {
-    let mut live_at = vec![Vec::new(); items.len()];
-    let mut live: Vec<ItemIx> = Vec::new();
-    for position in (0..items.len()).rev() {
+    let live = |(position, watchers): (usize, &Vec<Watcher>)| {
+        let mut live: Vec<ItemIx> = Vec::new();
         let mut mention = |item: ItemIx, _: OptionSet| {
-            if let Err(place) = live.binary_search(&item) {
+            if item.0 < position
+                && let Err(place) = live.binary_search(&item)
+            {
                 live.insert(place, item);
             }
         };
-        if let Some(when) = &items[position].enable_when {
-            when.each_comparison(&mut mention);
+        for watcher in watchers {
+            let condition = match *watcher {
+                Watcher::Item(item) => items[item.0].enable_when.as_ref(),
+                Watcher::Stop(stop) => Some(&criteria[stop.0].when),
+            };
+            condition.iter().for_each(|condition| condition.each_comparison(&mut mention));
         }
-        for stop in &stops_after[position] {
-            criteria[stop.0].when.each_comparison(&mut mention);
-        }
-        live.retain(|item| item.0 < position);
-        live_at[position].clone_from(&live);
-    }
-    live_at
+        live
+    };
+    watchers_at.iter().enumerate().map(live).collect()
 }
 
 /// Two options of an item lead to the same path when every condition that

@@ -159,7 +159,13 @@ fn deciding(assessment: &Assessment) -> impl Iterator<Item = &Finding> {
 fn own_words(texts: &Texts<'_>, assessment: &Assessment) -> Option<CriterionIx> {
     let mut deciding = deciding(assessment);
     let first = deciding.next()?;
-    let (Cause::Met(criterion) | Cause::Unsure(criterion)) = first.cause else { return None };
+    let criterion = match first.cause {
+        Cause::Met(criterion) => criterion,
+        Cause::Unsure(criterion) if is_red_flag(first) => criterion,
+        Cause::Unsure(_) | Cause::UnsureAnswer(_) | Cause::Unanswered(_) | Cause::Standing(_) => {
+            return None;
+        }
+    };
     let class = texts.definition.questionnaire.criterion(criterion).class;
     let speaks = class == CriterionClass::Decides(assessment.outcome);
     let alone = deciding.next().is_none() || assessment.outcome == Outcome::Emergency;

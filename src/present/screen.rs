@@ -166,7 +166,7 @@ pub fn screen(texts: &Texts<'_>, session: &Session) -> Screen {
         back: back.map(|key| texts.interface(key)),
         languages: languages(texts),
         body,
-        foot: foot(texts, emergency, stage != Stage::Start),
+        foot: foot(texts, emergency, stage != Stage::Start || !session.response().is_empty()),
     }
 }
 

@@ -9,11 +9,11 @@ pub(super) fn bar(
     back: Option<String>,
     languages: Vec<Language>,
     on_back: Callback<MouseEvent>,
-    on_language: &Callback<String>,
+    on_language: &Callback<(String, MouseEvent)>,
 ) -> Html {
     let language = |Language { locale, name }: Language| {
         let wanted = locale.clone();
-        let onclick = on_language.reform(move |_: MouseEvent| wanted.clone());
+        let onclick = on_language.reform(move |tap| (wanted.clone(), tap));
         html! { <button type="button" class="quiet" lang={locale} {onclick}>{ name }</button> }
     };
     let back = back.map(|label| {

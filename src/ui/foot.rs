@@ -1,8 +1,11 @@
 //! Below every screen, always in the same place: help now, the clinic, delete.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::lists::paragraphs;
+use super::taps::Taps;
 use super::widget::OnEvent;
 use crate::definition::Phone;
 use crate::engine::Event;
@@ -16,6 +19,8 @@ pub(super) struct Deleting {
     pub(super) focus: NodeRef,
     /// Asks, or stops asking.
     pub(super) on_ask: Callback<bool>,
+    /// Tells a double tap from two.
+    pub(super) taps: Rc<Taps>,
 }
 
 /// Draws the foot.
@@ -38,7 +43,14 @@ pub(super) fn foot(foot: Foot, deleting: Deleting, on_event: &OnEvent) -> Html {
 fn delete(texts: [String; 4], deleting: &Deleting, on_event: &OnEvent) -> Html {
     let [button, question, yes, no] = texts;
     let focus = deleting.focus.clone();
-    let ask = |value: bool| deleting.on_ask.reform(move |_: MouseEvent| value);
+    let ask = |value: bool| {
+        let (taps, on_ask) = (Rc::clone(&deleting.taps), deleting.on_ask.clone());
+        Callback::from(move |tap: MouseEvent| {
+            if taps.accepts(&tap) {
+                on_ask.emit(value);
+            }
+        })
+    };
     if !deleting.asking {
         return html! {
             <div class="delete" key="offer">

@@ -13,7 +13,7 @@ pub(super) fn outcome(screen: OutcomeScreen, heading: NodeRef, on_event: &OnEven
     let labels = Labels { change: screen.change, sources: screen.sources_heading };
     let group = |ReasonGroup { heading, reasons }: ReasonGroup| {
         html! {
-            <section class="reasons">
+            <section>
                 <h3>{ heading }</h3>
                 { for reasons.into_iter().map(|reason| reason_card(reason, &labels, on_event)) }
             </section>

@@ -43,6 +43,7 @@ impl Contents {
 pub struct Store {
     definition: Rc<Definition>,
     session: Rc<RefCell<Session>>,
+    said: Rc<RefCell<Option<String>>>,
 }
 
 impl PartialEq for Store {
@@ -55,12 +56,22 @@ impl Store {
     /// A new session.
     pub fn new(definition: Rc<Definition>) -> Store {
         let session = Rc::new(RefCell::new(Session::new(&definition.questionnaire)));
-        Store { definition, session }
+        Store { definition, session, said: Rc::default() }
     }
 
     /// The session now.
     pub fn session(&self) -> Session {
         self.session.borrow().clone()
+    }
+
+    /// What is to be said besides the screen, until the next step.
+    pub fn said(&self) -> Option<String> {
+        self.said.borrow().clone()
+    }
+
+    /// Says something besides the screen, or nothing any more.
+    pub fn say(&self, line: Option<String>) {
+        self.said.replace(line);
     }
 
     /// Carries out an event; false when it was refused and nothing changed.
@@ -69,6 +80,7 @@ impl Store {
         match next {
             Ok(next) => {
                 self.session.replace(next);
+                self.say(None);
                 true
             }
             Err(_refusal) => false,

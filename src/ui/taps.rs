@@ -20,13 +20,14 @@ impl Taps {
     /// clicks without a click count, and are never a double tap: the focus
     /// leaves a button that has answered.
     pub(super) fn accepts(&self, tap: &MouseEvent) -> bool {
-        let by_pointer = tap.detail() > 0;
+        if tap.detail() == 0 {
+            return true;
+        }
         let now = tap.time_stamp();
         let double = self.last.get().is_some_and(|last| now - last < DOUBLE_TAP);
-        let accepted = !(by_pointer && double);
-        if accepted {
+        if !double {
             self.last.set(Some(now));
         }
-        accepted
+        !double
     }
 }

@@ -28,8 +28,8 @@ pub struct WidgetProps {
     pub store: Store,
     /// Asks for another language, by locale.
     pub on_language: Callback<String>,
-    /// What to say when the language could not be changed.
-    pub trouble: Option<String>,
+    /// Goes up when there is something new to say.
+    pub redraws: u32,
 }
 
 impl PartialEq for WidgetProps {
@@ -37,7 +37,7 @@ impl PartialEq for WidgetProps {
         Rc::ptr_eq(&self.contents, &other.contents)
             && self.store == other.store
             && self.on_language == other.on_language
-            && self.trouble == other.trouble
+            && self.redraws == other.redraws
     }
 }
 
@@ -65,8 +65,16 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let heading = use_node_ref();
     let delete_focus = use_node_ref();
 
+    let on_language = {
+        let (taps, on_language) = (taps.clone(), props.on_language.clone());
+        Callback::from(move |(locale, tap): (String, MouseEvent)| {
+            if taps.accepts(&tap) {
+                on_language.emit(locale);
+            }
+        })
+    };
     let on_event: OnEvent = {
-        let (store, looks) = (props.store.clone(), looks.clone());
+        let (store, looks, taps) = (props.store.clone(), looks.clone(), taps.clone());
         Callback::from(move |(event, tap): (Event, MouseEvent)| {
             if taps.accepts(&tap) && store.step(event) {
                 let deleted = event == Event::Restart;
@@ -86,7 +94,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
 
     let screen = props.contents.screen(&props.store.session());
     let deleted = looks.deleted.then(|| props.contents.texts().interface(InterfaceKey::Deleted));
-    let status = props.trouble.clone().into_iter().chain(deleted).collect();
+    let status = props.store.said().into_iter().chain(deleted).collect();
     let on_back = on_event.reform(|tap| (Event::Back, tap));
     let mut class = "screen";
     let body = match screen.body {
@@ -100,10 +108,10 @@ pub fn Widget(props: &WidgetProps) -> Html {
             outcome(screen, heading, &on_event)
         }
     };
-    let deleting = Deleting { asking: looks.asking, focus: delete_focus, on_ask };
+    let deleting = Deleting { asking: looks.asking, focus: delete_focus, on_ask, taps };
     html! {
         <div {class} lang={screen.locale} dir={screen.direction}>
-            { bar(screen.back, screen.languages, on_back, &props.on_language) }
+            { bar(screen.back, screen.languages, on_back, &on_language) }
             <div class="banners">{ paragraphs("", screen.banners) }</div>
             <div class="status" role="status">{ paragraphs("", status) }</div>
             <div class="body">{ body }</div>

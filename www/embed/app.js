@@ -8,6 +8,7 @@ const APP = "candidacy-screener-app.js";
 const WASM = "candidacy-screener.wasm";
 
 let app;
+let started = false;
 let stopped = false;
 
 /** The module, ready to make screeners. A failed download is tried again the next time. */
@@ -30,6 +31,7 @@ async function start() {
   const [module, compiled] = await Promise.all([glue, read(new URL(WASM, base)).then(compile)]);
   await module.default({ module_or_path: compiled });
   module.onPanic(stop);
+  started = true;
   return module;
 }
 
@@ -57,11 +59,32 @@ export function onPanic(callback) {
 function stop(place) {
   if (stopped) return;
   stopped = true;
-  for (const listener of listeners) listener.deref()?.(place);
+  for (const listener of listeners) {
+    try {
+      listener.deref()?.(place);
+    } catch {
+      // A page that breaks our console must not keep the other elements from their fallback.
+    }
+  }
 }
 
-function noticeTrap(error) {
-  if (/candidacy-screener(-app\.js|\.wasm)/.test(error?.stack)) stop("a trap");
+const OURS = /candidacy-screener(-app\.js|\.wasm)/;
+
+/** Whether an error means that the module stopped: a trap in it, or an error that its own code threw. */
+export function noticeTrap(error) {
+  if (!started || error instanceof Failure) return;
+  const stack = String(error?.stack);
+  const trap = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
+  // A page's own listener that throws while we move the focus has us further down in its stack.
+  const [thrownBy = ""] = stack.split("\n").filter((line) => /:\d|wasm-function/.test(line));
+  if (OURS.test(trap ? stack : thrownBy)) stop("a trap");
+}
+
+const kept = [];
+
+/** Keeps a screener of the stopped module from being collected, which would call the module. */
+export function keepStopped(screener) {
+  if (stopped) kept.push(screener);
 }
 
 window.addEventListener("error", (event) => noticeTrap(event.error));

@@ -3,8 +3,8 @@
 // WebAssembly module; nothing of it ever reaches this file.
 
 import css from "../styles/widget.css";
-import { loadApp, onPanic } from "./app.js";
-import { contactCard } from "./card.js";
+import { keepStopped, loadApp, noticeTrap, onPanic } from "./app.js";
+import { contactCard, hasOwnContent } from "./card.js";
 import { Failure, report } from "./failure.js";
 import { languageOf, loadWords, localeFor, localesOf, questionnaireFolder, readText } from "./files.js";
 import { closedRoot, markPrivate } from "./root.js";
@@ -41,9 +41,12 @@ export class CandidacyScreener extends HTMLElement {
   /** What shows in the root: the light DOM (or a card in its place), or the widget. */
   #shown;
   #screener;
-  #locale;
+  #language;
   #locales = [];
   #folder;
+  /** Whether the screener is drawn. */
+  #drawn = false;
+  #loading = false;
   /** Counts what was begun, so that what comes back late is dropped. */
   #begun = 0;
   #changed = new Set();
@@ -57,16 +60,16 @@ export class CandidacyScreener extends HTMLElement {
       onPanic(this.#stop);
       this.#showFallback();
     }
-    if (this.#screener) this.#showWidget();
-    else this.#begin();
+    if (!this.#screener) this.#begin();
+    else if (!this.#drawn) this.#showWidget();
   }
 
   disconnectedCallback() {
     // A move is a disconnect and a connect in one task: nothing to do then.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#begun += 1;
-      this.#screener?.detach();
+      if (this.#screener) this.#undraw();
+      else this.#begun += 1;
     });
   }
 
@@ -79,15 +82,36 @@ export class CandidacyScreener extends HTMLElement {
   #applyChanges() {
     const changed = new Set(this.#changed);
     this.#changed.clear();
-    if (changed.has("questionnaire") || !this.#screener) {
-      this.#screener?.detach();
+    if (changed.has("questionnaire") || (changed.has("lang") && this.#loading)) {
+      this.#undraw();
+      this.#screener?.free();
       this.#screener = undefined;
+      this.#showFallback();
       if (this.isConnected) this.#begin();
-      return;
+    } else if (this.#screener) {
+      this.#screener.setPage(this.#page());
+      this.#complain(this.#screener.complaints());
+      if (changed.has("lang")) this.#changeLanguage(this.#locale());
+    } else {
+      // Still loading, or failed: the card may have to say something else.
+      this.#showFallback();
     }
-    this.#screener.setPage(this.#page());
-    this.#complain(this.#screener.complaints());
-    if (changed.has("lang")) this.#changeLanguage(this.getAttribute("lang") ?? this.#locales[0]);
+  }
+
+  /** The language tags to try: the element's own, then the page's. */
+  #tags() {
+    const page = this.parentElement?.closest("[lang]") ?? document.documentElement;
+    return [this.getAttribute("lang") ?? "", page.lang];
+  }
+
+  /** The locale to use; a tag on the element that has no words is named. */
+  #locale() {
+    const [own, page] = this.#tags();
+    const locale = localeFor(own, this.#locales) ?? localeFor(page, this.#locales) ?? this.#locales[0];
+    if (own && this.#locales.length > 0 && !localeFor(own, this.#locales)) {
+      report("bad-attribute", `\`lang\` "${own}" has no words in this questionnaire; using "${locale}"`);
+    }
+    return locale;
   }
 
   #page() {
@@ -102,28 +126,25 @@ export class CandidacyScreener extends HTMLElement {
   /** Loads everything at once, and shows the widget when all of it is there. */
   async #begin() {
     const run = (this.#begun += 1);
-    const asked = this.getAttribute("lang");
-    const wanted = asked ?? this.closest("[lang]")?.lang ?? "";
+    this.#loading = true;
     this.#folder = questionnaireFolder(this.getAttribute("questionnaire"), report);
     try {
-      const guess = languageOf(wanted) ?? "en";
+      const guess = this.#tags().map(languageOf).find(Boolean) ?? "en";
       const early = loadWords(this.#folder, guess).catch((error) => error);
       const [app, questionnaire] = await Promise.all([
         loadApp(),
         readText(this.#folder, "questionnaire.json"),
       ]);
-      const locales = localesOf(questionnaire.text);
-      const locale = localeFor(wanted, locales) ?? locales[0] ?? guess;
-      if (asked !== null && locales.length > 0 && !localeFor(asked, locales)) {
-        report("bad-attribute", `\`lang\` "${asked}" has no words in this questionnaire; using "${locale}"`);
-      }
+      if (run !== this.#begun) return;
+      this.#locales = localesOf(questionnaire.text);
+      const locale = this.#locale() ?? guess;
       const files = locale === guess ? await early : await loadWords(this.#folder, locale);
       if (files instanceof Error) throw files;
       if (run !== this.#begun || !this.isConnected) return;
       const options = { page: this.#page(), questionnaire, files };
-      this.#screener = new app.Screener(options, (language) => this.#changeLanguage(language));
-      this.#locale = locale;
-      this.#locales = locales;
+      this.#screener = new app.Screener(options, (language) => this.#changeLanguage(language, true));
+      this.#language = locale;
+      this.#loading = false;
       this.#complain(this.#screener.complaints());
       this.#showWidget();
     } catch (error) {
@@ -131,21 +152,20 @@ export class CandidacyScreener extends HTMLElement {
     }
   }
 
-  async #changeLanguage(wanted) {
+  async #changeLanguage(locale, byPerson = false) {
     const run = (this.#begun += 1);
-    const locale = localeFor(wanted, this.#locales);
-    if (locale === this.#locale) return;
+    if (locale === this.#language) return;
     try {
-      if (!locale) throw new Failure("bad-attribute", `\`lang\` "${wanted}" has no words in this questionnaire`);
       const files = await loadWords(this.#folder, locale);
       if (run !== this.#begun) return;
       this.#screener.setWords(files);
-      this.#locale = locale;
+      this.#language = locale;
     } catch (error) {
       if (run !== this.#begun) return;
+      noticeTrap(error);
       const failure = Failure.from(error);
       report(failure.code, failure.message);
-      this.#screener.languageFailed();
+      if (byPerson) this.#screener?.languageFailed();
     }
   }
 
@@ -154,12 +174,29 @@ export class CandidacyScreener extends HTMLElement {
     mount.className = "mount";
     this.#show(mount);
     this.#screener.attach(mount);
+    this.#drawn = true;
   }
 
-  /** The page's own way to reach the clinic; ours where the page has none. */
+  #undraw() {
+    if (this.#drawn) this.#screener.detach();
+    this.#drawn = false;
+  }
+
+  /** The page's own way to reach the clinic; a card of ours while the page has none. */
   #showFallback() {
-    const hasOwn = this.childElementCount > 0 || this.textContent.trim() !== "";
-    this.#show(hasOwn ? document.createElement("slot") : contactCard(this));
+    const fallback = document.createElement("div");
+    const slot = document.createElement("slot");
+    let card;
+    const refresh = () => {
+      card?.remove();
+      card = hasOwnContent(this) ? undefined : contactCard(this);
+      if (card) fallback.append(card);
+    };
+    // The parser may bring the page's own content after the element has begun.
+    slot.addEventListener("slotchange", refresh);
+    fallback.append(slot);
+    refresh();
+    this.#show(fallback);
   }
 
   #show(node) {
@@ -173,11 +210,15 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   #fail(error) {
-    const failure = Failure.from(error);
-    report(failure.code, failure.message);
+    noticeTrap(error);
+    keepStopped(this.#screener);
     this.#begun += 1;
+    this.#loading = false;
+    this.#drawn = false;
     this.#screener = undefined;
     this.#showFallback();
+    const failure = Failure.from(error);
+    report(failure.code, failure.message);
   }
 }
 

@@ -33,14 +33,15 @@ export async function loadWords(folder, locale) {
     readText(folder, `words.${locale}.json`),
     readText(new URL("interface/", base), `${locale}.json`),
   ]);
-  return { words, interface: own };
+  return { locale, words, interface: own };
 }
 
 /** The folder that the `questionnaire` attribute names, if it may be read. */
 export function questionnaireFolder(attribute, report) {
-  if (attribute === null) return DEFAULT_FOLDER;
+  if (!attribute?.trim()) return DEFAULT_FOLDER;
   try {
-    const folder = new URL(attribute.endsWith("/") ? attribute : `${attribute}/`, document.baseURI);
+    const folder = new URL(attribute, document.baseURI);
+    if (!folder.pathname.endsWith("/")) folder.pathname += "/";
     if (/^https?:$/.test(folder.protocol)) return folder;
   } catch {
     // Reported below.
@@ -52,7 +53,8 @@ export function questionnaireFolder(attribute, report) {
 /** The locales of a questionnaire; none if it cannot be read, which the module will explain line by line. */
 export function localesOf(questionnaire) {
   try {
-    return Object.keys(JSON.parse(questionnaire).locales);
+    const { locales } = JSON.parse(questionnaire);
+    return Array.isArray(locales) ? [] : Object.keys(locales);
   } catch {
     return [];
   }

@@ -15,7 +15,7 @@ function isNative(method) {
  */
 export function closedRoot(host) {
   const mode = { mode: "closed" };
-  if (isNative(Element.prototype.attachShadow)) return host.attachShadow(mode);
+  if (isNative(Element.prototype.attachShadow)) return Element.prototype.attachShadow.call(host, mode);
   const frame = document.createElement("iframe");
   frame.hidden = true;
   try {
@@ -23,7 +23,7 @@ export function closedRoot(host) {
     return frame.contentWindow.Element.prototype.attachShadow.call(host, mode);
   } catch {
     report("root-not-private", "a script on this page watches shadow roots, and no private one could be made; use the iframe variant");
-    return host.attachShadow(mode);
+    return Element.prototype.attachShadow.call(host, mode);
   } finally {
     frame.remove();
   }

@@ -1,6 +1,9 @@
 //! "At most N more" is exact. Rule 5, on generated questionnaires.
 
-use candidacy_screener::engine::{Path, PathEnd, Questionnaire, Response, most_remaining};
+use candidacy_screener::engine::{
+    Condition, Criterion, CriterionClass, Item, ItemIx, OptionSet, Outcome, Path, PathEnd,
+    Questionnaire, Response, most_remaining,
+};
 use proptest::prelude::*;
 
 use super::generate::{Case, Size, case, config};
@@ -76,4 +79,39 @@ proptest! {
         prop_assert!(most_remaining(&endless, &Response::empty(&endless))
             >= most_remaining(questionnaire, &Response::empty(questionnaire)));
     }
+}
+
+/// Items with "yes", "no" and "not sure".
+fn three_way(enable_when: Option<Condition>) -> Item {
+    Item { options: 3, last_is_unsure: true, enable_when }
+}
+
+fn yes_to(item: usize) -> Condition {
+    Condition::Is { item: ItemIx::new(item), options: OptionSet::one(0) }
+}
+
+/// These would take for ever if every way of answering were kept apart.
+#[test]
+fn conditions_over_many_items_are_counted_in_one_go() {
+    let many = 60;
+    let any = Condition::Any((0..many).map(yes_to).collect());
+    let all = Condition::All((0..many).map(yes_to).collect());
+    let plain = || vec![three_way(None); many];
+    let remaining = |items: Vec<Item>, criteria: Vec<Criterion>| {
+        let questionnaire = Questionnaire::new(items, criteria).unwrap();
+        most_remaining(&questionnaire, &Response::empty(&questionnaire))
+    };
+    for condition in [&any, &all] {
+        let mut items = plain();
+        items.push(three_way(Some(condition.clone())));
+        assert_eq!(remaining(items, Vec::new()), many + 1);
+        let class = CriterionClass::Decides(Outcome::Urgent);
+        let stop = Criterion { class, when: condition.clone(), stops: true };
+        let mut items = plain();
+        items.push(three_way(None));
+        assert_eq!(remaining(items, vec![stop]), many + 1);
+    }
+    // A follow-up after each of two hundred questions.
+    let pairs = (0..200).flat_map(|pair| [three_way(None), three_way(Some(yes_to(2 * pair)))]);
+    assert_eq!(remaining(pairs.collect(), Vec::new()), 400);
 }
