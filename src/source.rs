@@ -10,6 +10,7 @@ mod diagnostic;
 mod interface;
 mod json;
 mod reader;
+mod rules;
 mod words;
 
 pub use diagnostic::{Code, Diagnostic, Position, SourceFile};

@@ -1,9 +1,9 @@
 //! Reads conditions: `{"item": …, "is": […]}`, `{"all": […]}`, `{"any": […]}`, `{"not": …}`.
 
-use super::definition::KnownItems;
 use super::diagnostic::Code;
 use super::json::Node;
 use super::reader::Reader;
+use super::rules::KnownItems;
 use crate::engine::{Condition, ItemIx, OptionSet};
 
 const KEYS: &[&str] = &["item", "is", "all", "any", "not"];

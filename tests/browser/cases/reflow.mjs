@@ -39,7 +39,9 @@ export default [
       context.site.attributes = { demo: true };
       const widget = await context.open("/pages/large-text.html", { size: "phone" });
       await fits(widget, "start");
-      const screen = await walk(widget, words("en"), answersFor("wait"), { question: (name) => fits(widget, name) });
+      const each = (name) => fits(widget, name);
+      const check = () => each("check");
+      const screen = await walk(widget, words("en"), answersFor("wait"), { question: each, check });
       await fits(widget, screen.heading);
       await context.screenshot("en-phone-large-text");
     },
