@@ -131,11 +131,4 @@ impl Definition {
     pub fn find_item(&self, link_id: &str) -> Option<ItemIx> {
         self.items.iter().position(|item| item.link_id == link_id).map(ItemIx::new)
     }
-
-    /// The item and option with these names.
-    pub fn find_option(&self, link_id: &str, code: &str) -> Option<(ItemIx, usize)> {
-        let item = self.find_item(link_id)?;
-        let option = self.item(item).options.iter().position(|option| option == code)?;
-        Some((item, option))
-    }
 }
