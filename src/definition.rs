@@ -2,8 +2,10 @@
 //! names, identity, windows and sources. Plain data, in file order; the words
 //! are in [`crate::words`], since there is one set for each locale.
 
+mod checks;
 mod phone;
 
+pub use checks::{Allowed, Checks, Exception};
 pub use phone::Phone;
 
 use crate::engine::{CriterionIx, ItemIx, Questionnaire, Review, Status};

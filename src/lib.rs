@@ -6,7 +6,9 @@
 //! 2. [`definition`] and [`words`]: a questionnaire as published, and its words.
 //! 3. [`source`]: the files, and every problem they can have.
 //! 4. [`present`]: what people see, as plain data.
-//! 5. `ui` and `embed` (feature `web`): the widget in Yew, and its boundary to the page.
+//! 5. [`verify`] (feature `cli`): what is proved about a questionnaire, over every way to answer.
+//! 6. `cli` (feature `cli`): the command `screener`.
+//! 7. `ui` and `embed` (feature `web`): the widget in Yew, and its boundary to the page.
 //!
 //! `ARCHITECTURE.md` says who may import whom; a test enforces it.
 
@@ -15,6 +17,11 @@ pub mod engine;
 pub mod present;
 pub mod source;
 pub mod words;
+
+#[cfg(feature = "cli")]
+pub mod cli;
+#[cfg(feature = "cli")]
+pub mod verify;
 
 #[cfg(feature = "web")]
 pub mod embed;

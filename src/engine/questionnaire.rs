@@ -212,7 +212,7 @@ impl Questionnaire {
     }
 
     /// The positions of all items.
-    pub fn item_ixs(&self) -> impl Iterator<Item = ItemIx> + use<> {
+    pub fn item_ixs(&self) -> impl DoubleEndedIterator<Item = ItemIx> + Clone + use<> {
         (0..self.items.len()).map(ItemIx)
     }
 

@@ -1,12 +1,12 @@
 //! The engine against a naive oracle, its rules on generated questionnaires, and its tables.
 
 mod agreement;
-mod generate;
+pub(crate) mod generate;
 mod oracle;
 mod progress;
 mod rules;
 mod session_model;
 mod sessions;
-mod show;
+pub(crate) mod show;
 mod steps;
 mod tables;

@@ -12,4 +12,5 @@ mod engine;
 mod layers;
 mod loading;
 mod screens;
+mod verify;
 mod wording;

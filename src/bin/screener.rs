@@ -1,0 +1,3 @@
+//! The command `screener`.
+
+fn main() {}

@@ -1,0 +1,175 @@
+//! Every way to answer, as the assignments of a few binary variables.
+//!
+//! Each item has one digit: 0 for "unanswered", 1 for its first option and so
+//! on. A digit takes as many bits as it needs, highest first, and the bits of
+//! the items follow one another in the order of the questionnaire. Questions
+//! that depend on one another stand close together, so the diagrams stay
+//! narrow.
+//!
+//! # The library
+//!
+//! `biodivine-lib-bdd` was weighed against `oxidd` on the same model (follow-ups
+//! in every ten items, stops, six outcome sets, two monotonicity steps for each
+//! item and outcome), in release on two cores:
+//!
+//! | items | biodivine-lib-bdd 0.6.3 | oxidd 0.13.0, one thread | two threads |
+//! | --- | --- | --- | --- |
+//! | 40 | 1.4 ms, 2.4 MB | 1.9 ms, 25 MB | 22 ms |
+//! | 200 | 22 ms, 2.6 MB | 39 ms, 30 MB | 240 ms |
+//! | 400 | 79 ms, 3.0 MB | 168 ms, 47 MB | 552 ms |
+//!
+//! Its diagrams are plain values: no manager, no capacity to choose, no
+//! operation that can run out of it, and it counts exactly. A SAT solver such
+//! as `rustsat` offers finds witnesses too, but it cannot count sessions.
+
+use biodivine_lib_bdd::{Bdd, BddValuation, BddVariable, BddVariableSet};
+
+use crate::engine::{ItemIx, OptionSet, Questionnaire, Response};
+
+/// The binary variables of a questionnaire.
+pub struct Space {
+    variables: BddVariableSet,
+    digits: Vec<Digit>,
+    valid: Bdd,
+}
+
+/// The variables of one item.
+#[derive(Clone, Debug)]
+struct Digit {
+    /// Highest bit first.
+    bits: Vec<BddVariable>,
+    /// The number of digits that mean something: the options, and "unanswered".
+    values: usize,
+}
+
+/// The questionnaire needs more variables than the library has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLarge;
+
+impl Space {
+    /// The variables for a questionnaire.
+    ///
+    /// # Errors
+    /// [`TooLarge`] from about ten thousand items on.
+    pub fn new(questionnaire: &Questionnaire) -> Result<Space, TooLarge> {
+        let widths = questionnaire.items().iter().map(|item| width(item.options + 1));
+        let total = u16::try_from(widths.clone().sum::<usize>()).map_err(|_| TooLarge)?;
+        if total == u16::MAX {
+            return Err(TooLarge);
+        }
+        let variables = BddVariableSet::new_anonymous(total);
+        let mut free = variables.variables().into_iter();
+        let digits: Vec<Digit> = questionnaire
+            .items()
+            .iter()
+            .zip(widths)
+            .map(|(item, width)| Digit {
+                bits: free.by_ref().take(width).collect(),
+                values: item.options + 1,
+            })
+            .collect();
+        let valid = variables.mk_true();
+        let mut space = Space { variables, digits, valid };
+        // From the last item to the first: each step then only puts nodes on top.
+        for item in questionnaire.item_ixs().rev() {
+            let digits = 0..space.digits[item.position()].values;
+            let known = space.union(digits.map(|digit| space.digit(item, digit)));
+            space.valid = known.and(&space.valid);
+        }
+        Ok(space)
+    }
+
+    /// Everything.
+    pub fn all(&self) -> Bdd {
+        self.variables.mk_true()
+    }
+
+    /// Nothing.
+    pub fn none(&self) -> Bdd {
+        self.variables.mk_false()
+    }
+
+    /// The assignments in which every digit means something.
+    pub fn valid(&self) -> &Bdd {
+        &self.valid
+    }
+
+    /// How many digits an item has: its options, and 0 for "unanswered".
+    pub fn values(&self, item: ItemIx) -> usize {
+        self.digits[item.position()].values
+    }
+
+    /// How many items there are.
+    pub fn items(&self) -> usize {
+        self.digits.len()
+    }
+
+    /// The item has this digit.
+    pub fn digit(&self, item: ItemIx, digit: usize) -> Bdd {
+        let bits = self.bits(item, digit);
+        bits.rev()
+            .fold(self.all(), |rest, (bit, value)| self.variables.mk_literal(bit, value).and(&rest))
+    }
+
+    /// The item has no answer.
+    pub fn unanswered(&self, item: ItemIx) -> Bdd {
+        self.digit(item, 0)
+    }
+
+    /// The item is answered with this option.
+    pub fn chosen(&self, item: ItemIx, option: usize) -> Bdd {
+        self.digit(item, option + 1)
+    }
+
+    /// The item is answered with one of these options.
+    pub fn chosen_of(&self, item: ItemIx, options: OptionSet) -> Bdd {
+        let listed =
+            (0..self.values(item) - 1).filter(|&option| options.intersects(OptionSet::one(option)));
+        self.union(listed.map(|option| self.chosen(item, option)))
+    }
+
+    /// What is left of a set once the item has this digit; it no longer looks at the item.
+    pub fn given(&self, set: &Bdd, item: ItemIx, digit: usize) -> Bdd {
+        set.restrict(&self.bits(item, digit).collect::<Vec<_>>())
+    }
+
+    /// The assignments, whatever the item says, for which the set looks at the item.
+    pub fn looks_at(&self, set: &Bdd, item: ItemIx) -> Bdd {
+        let bits = &self.digits[item.position()].bits;
+        set.exists(bits).and_not(&set.for_all(bits))
+    }
+
+    /// The assignment that is this response.
+    pub fn assignment(&self, response: &Response) -> BddValuation {
+        let mut values = vec![false; usize::from(self.variables.num_vars())];
+        for position in 0..self.digits.len() {
+            let item = ItemIx::new(position);
+            let digit = response.chosen(item).map_or(0, |option| option + 1);
+            for (bit, value) in self.bits(item, digit) {
+                values[bit.to_index()] = value;
+            }
+        }
+        BddValuation::new(values)
+    }
+
+    /// The union of some sets.
+    pub fn union(&self, sets: impl IntoIterator<Item = Bdd>) -> Bdd {
+        sets.into_iter().fold(self.none(), |sum, set| sum.or(&set))
+    }
+
+    /// The variables of an item with their values for this digit, highest first.
+    pub(super) fn bits(
+        &self,
+        item: ItemIx,
+        digit: usize,
+    ) -> impl DoubleEndedIterator<Item = (BddVariable, bool)> + '_ {
+        let bits = &self.digits[item.position()].bits;
+        let last = bits.len() - 1;
+        bits.iter().enumerate().map(move |(place, bit)| (*bit, digit >> (last - place) & 1 == 1))
+    }
+}
+
+/// How many bits the digits below `values` take.
+fn width(values: usize) -> usize {
+    (values - 1).ilog2() as usize + 1
+}

@@ -1,0 +1,6 @@
+//! The checker against brute force, what it says, and the command.
+
+mod agreement;
+mod brute;
+mod brute_liveness;
+mod scale;

@@ -1,0 +1,1 @@
+//! The shipped questionnaire is checked in a time that a person does not notice.
