@@ -1,9 +1,10 @@
-//! Reads the questionnaire's files into [`Definition`], [`Words`] and
-//! [`Interface`], or refuses them with every problem that they have.
+//! Reads the questionnaire's files into [`Definition`], [`Words`], [`Interface`]
+//! and [`Checks`], or refuses them with every problem that they have.
 //!
 //! The format is described in `docs/questionnaire.md`. Nothing here knows a
 //! browser; the texts are handed in.
 
+mod checks;
 mod condition;
 mod definition;
 mod diagnostic;
@@ -16,7 +17,7 @@ mod words;
 pub use diagnostic::{Code, Diagnostic, Position, SourceFile};
 pub use json::{Member, Node, Value, parse};
 
-use crate::definition::Definition;
+use crate::definition::{Checks, Definition};
 use crate::words::{Interface, Words};
 
 /// Reads the logic of a questionnaire.
@@ -33,6 +34,17 @@ pub fn load_definition(file: SourceFile<'_>) -> Result<Definition, Vec<Diagnosti
 /// Every problem found, in file order: also words that are missing or left over.
 pub fn load_words(file: SourceFile<'_>, definition: &Definition) -> Result<Words, Vec<Diagnostic>> {
     words::load(file, definition)
+}
+
+/// Reads what the checker is told about a questionnaire.
+///
+/// # Errors
+/// Every problem found, in file order.
+pub fn load_checks(
+    file: SourceFile<'_>,
+    definition: &Definition,
+) -> Result<Checks, Vec<Diagnostic>> {
+    checks::load(file, definition)
 }
 
 /// Reads the widget's own words in one locale.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use candidacy_screener::source::{
-    Diagnostic, SourceFile, load_definition, load_interface, load_words,
+    Diagnostic, SourceFile, load_checks, load_definition, load_interface, load_words,
 };
 
 use super::shipped::read;
@@ -12,12 +12,14 @@ use super::shipped::read;
 pub(super) const QUESTIONNAIRE: &str = "questionnaire.json";
 pub(super) const WORDS: &str = "words.en.json";
 pub(super) const INTERFACE: &str = "interface.json";
+pub(super) const CHECKS: &str = "checks.json";
 
-/// The three files that a widget is made from.
+/// The three files that a widget is made from, and what the checker is told.
 pub(super) struct Files {
     pub(super) questionnaire: String,
     pub(super) words: String,
     pub(super) interface: String,
+    pub(super) checks: String,
 }
 
 /// One folder: what is wrong, in its name, and what is said about it.
@@ -39,6 +41,7 @@ impl Files {
             questionnaire: fs::read_to_string(base.join(QUESTIONNAIRE)).unwrap(),
             words: fs::read_to_string(base.join(WORDS)).unwrap(),
             interface: read("interface/en.json"),
+            checks: fs::read_to_string(base.join(CHECKS)).unwrap(),
         }
     }
 
@@ -48,12 +51,13 @@ impl Files {
             QUESTIONNAIRE => &mut self.questionnaire,
             WORDS => &mut self.words,
             INTERFACE => &mut self.interface,
+            CHECKS => &mut self.checks,
             _ => panic!("there is no file {name}"),
         }
     }
 
-    /// Every problem, as the widget would find them: the words are read
-    /// against the questionnaire, so only once that has none.
+    /// Every problem, as the widget and the checker would find them: all else is
+    /// read against the questionnaire, so only once that has none.
     pub(super) fn problems(&self) -> Vec<Diagnostic> {
         let definition =
             match load_definition(SourceFile { name: QUESTIONNAIRE, text: &self.questionnaire }) {
@@ -62,8 +66,10 @@ impl Files {
             };
         let words = load_words(SourceFile { name: WORDS, text: &self.words }, &definition);
         let interface = load_interface(SourceFile { name: INTERFACE, text: &self.interface });
+        let checks = load_checks(SourceFile { name: CHECKS, text: &self.checks }, &definition);
         let mut problems = words.map_or_else(refused, |_| Vec::new());
         problems.extend(interface.map_or_else(refused, |_| Vec::new()));
+        problems.extend(checks.map_or_else(refused, |_| Vec::new()));
         problems
     }
 }
@@ -86,7 +92,7 @@ fn folder(path: &Path) -> Folder {
     let name = path.file_name().unwrap().to_str().unwrap().to_owned();
     let mut files = Files::base();
     let mut changed = false;
-    for file in [QUESTIONNAIRE, WORDS, INTERFACE] {
+    for file in [QUESTIONNAIRE, WORDS, INTERFACE, CHECKS] {
         if let Ok(text) = fs::read_to_string(path.join(file)) {
             *files.text(file) = text;
             changed = true;
