@@ -1,1 +1,61 @@
-//! x
+//! The command `screener`, for whoever edits, checks and signs off a questionnaire.
+//!
+//! One file for each subcommand; the others read files and word results. This
+//! layer alone reads files, the clock and the environment.
+
+mod assess;
+mod check;
+mod date;
+mod exit;
+mod folder;
+mod human;
+mod json;
+mod names;
+mod places;
+mod progress;
+mod render;
+mod sarif;
+mod trace;
+mod transcript;
+mod wording;
+
+pub use exit::Exit;
+
+use clap::{Parser, Subcommand};
+
+/// Checks clinic questionnaires and runs them on the command line.
+#[derive(Parser)]
+#[command(name = "screener", version, arg_required_else_help = true)]
+#[command(after_help = "Exit codes: 0 all is well, 1 something was found, 2 could not run.")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Arguments),
+    Assess(assess::Arguments),
+}
+
+/// Runs the command with the arguments that it was called with.
+pub fn run() -> Exit {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let _nowhere_left_to_say_so = error.print();
+            return if error.use_stderr() { Exit::CouldNotRun } else { Exit::Well };
+        }
+    };
+    let result = match arguments.command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Assess(arguments) => assess::run(&arguments),
+    };
+    match result {
+        Ok(exit) => exit,
+        Err(failure) => {
+            eprintln!("screener: {failure}");
+            Exit::CouldNotRun
+        }
+    }
+}

@@ -4,6 +4,7 @@
 //! The format is described in `docs/questionnaire.md`. Nothing here knows a
 //! browser; the texts are handed in.
 
+mod answers;
 mod checks;
 mod condition;
 mod definition;
@@ -18,6 +19,7 @@ pub use diagnostic::{Code, Diagnostic, Position, SourceFile};
 pub use json::{Member, Node, Value, parse};
 
 use crate::definition::{Checks, Definition};
+use crate::engine::Response;
 use crate::words::{Interface, Words};
 
 /// Reads the logic of a questionnaire.
@@ -45,6 +47,17 @@ pub fn load_checks(
     definition: &Definition,
 ) -> Result<Checks, Vec<Diagnostic>> {
     checks::load(file, definition)
+}
+
+/// Reads answers to a questionnaire: `{"linkId": "option", …}`.
+///
+/// # Errors
+/// Every problem found, in file order.
+pub fn load_answers(
+    file: SourceFile<'_>,
+    definition: &Definition,
+) -> Result<Response, Vec<Diagnostic>> {
+    answers::load(file, definition)
 }
 
 /// Reads the widget's own words in one locale.

@@ -48,10 +48,9 @@ pub struct Report {
 
 impl Report {
     /// Every violation with its property.
-    pub fn violations(&self) -> impl Iterator<Item = (Property, &Violation)> {
-        let of = |verdict: &'_ Verdict| verdict.property;
-        self.verdicts.iter().flat_map(move |verdict| {
-            verdict.violations.iter().map(move |violation| (of(verdict), violation))
+    pub fn violations(&self) -> impl Iterator<Item = (Property, &Violation)> + Clone {
+        self.verdicts.iter().flat_map(|verdict| {
+            verdict.violations.iter().map(|violation| (verdict.property, violation))
         })
     }
 

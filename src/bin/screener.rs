@@ -1,3 +1,7 @@
-//! The command `screener`.
+//! The command `screener`; what it does is in [`candidacy_screener::cli`].
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    candidacy_screener::cli::run().into()
+}

@@ -1,0 +1,89 @@
+//! `screener check`: every property, over every way to answer.
+
+use std::io::stdout;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::exit::{Exit, Failure};
+use super::folder::{Folder, Refused};
+use super::progress::Progress;
+use super::render::Style;
+use super::{human, json, sarif};
+use crate::engine::ItemIx;
+use crate::verify::{Disagreement, Model, Property, Report, check};
+
+/// Proves a questionnaire safe, over every way to answer it, or shows where it is not.
+///
+/// Every property is checked for all combinations of answers at once. For each one that does not
+/// hold, the shortest session that shows it is gone through with the engine that patients use.
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// A folder with questionnaire.json, words.<locale>.json and checks.json, or its logic file.
+    path: PathBuf,
+    /// How the results are written.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// For people.
+    Human,
+    /// For programs.
+    Json,
+    /// For code review tools.
+    Sarif,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
+    let folder = match Folder::read(&arguments.path)? {
+        Ok(folder) => folder,
+        Err(refused) => return refuse(arguments.format, &refused),
+    };
+    let report = prove(&folder)?;
+    let text = match arguments.format {
+        Format::Human => human::report(&folder, &report, &Style::of(&stdout())),
+        Format::Json => json::report(&folder, &report)?,
+        Format::Sarif => sarif::report(&folder, &report)?,
+    };
+    println!("{}", text.trim_end());
+    Ok(if report.holds() { Exit::Well } else { Exit::Found })
+}
+
+fn refuse(format: Format, refused: &Refused) -> Result<Exit, Failure> {
+    match format {
+        Format::Human => {
+            eprintln!("{}", Style::of(&std::io::stderr()).problems(refused).trim_end())
+        }
+        Format::Json => println!("{}", json::problems(refused)?),
+        Format::Sarif => println!("{}", sarif::problems(refused)?),
+    }
+    Ok(Exit::Found)
+}
+
+fn prove(folder: &Folder) -> Result<Report, Failure> {
+    let questionnaire = &folder.definition.questionnaire;
+    let model =
+        Model::new(questionnaire).map_err(|_| "the questionnaire has too many items".to_owned())?;
+    let mut progress = Progress::of(Property::ALL.len());
+    check(&model, &folder.checks, |property| progress.step(property.code()))
+        .map_err(|disagreement| disagreed(folder, &disagreement))
+}
+
+/// An error in the checker, with what is needed to find it.
+fn disagreed(folder: &Folder, disagreement: &Disagreement) -> Failure {
+    let Disagreement { response, about } = disagreement;
+    let items = folder.definition.items.iter().enumerate();
+    let answers: Vec<_> = items
+        .filter_map(|(position, item)| {
+            let option = response.chosen(ItemIx::new(position))?;
+            Some(format!("{} = {}", item.link_id, item.options[option]))
+        })
+        .collect();
+    format!(
+        "internal error: the checker and the engine disagree about {about}, so nothing is proved; \
+         please report it with the questionnaire and these answers: {}",
+        answers.join(", ")
+    )
+}

@@ -1,0 +1,110 @@
+//! Finds and reads the files of a questionnaire.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::exit::Failure;
+use crate::definition::{Checks, Definition};
+use crate::source::{Diagnostic, SourceFile, load_checks, load_definition, load_words};
+use crate::words::Words;
+
+const QUESTIONNAIRE: &str = "questionnaire.json";
+const CHECKS: &str = "checks.json";
+
+/// A file as it was read.
+pub(super) struct Text {
+    /// The path to show.
+    pub(super) name: String,
+    pub(super) text: String,
+}
+
+/// A questionnaire with the files beside it.
+pub(super) struct Folder {
+    pub(super) questionnaire: Text,
+    /// `None` if there is no such file.
+    pub(super) checks_file: Option<Text>,
+    pub(super) definition: Definition,
+    /// The words of each locale that has a file, in the order that the questionnaire lists them.
+    pub(super) words: Vec<Words>,
+    pub(super) checks: Checks,
+}
+
+/// Files with problems.
+pub(super) struct Refused {
+    pub(super) texts: Vec<Text>,
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+impl Text {
+    pub(super) fn read(path: &Path) -> Result<Text, Failure> {
+        let text =
+            fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        Ok(Text { name: path.display().to_string(), text })
+    }
+
+    fn read_if_there(path: &Path) -> Result<Option<Text>, Failure> {
+        match fs::read_to_string(path) {
+            Ok(text) => Ok(Some(Text { name: path.display().to_string(), text })),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(format!("{}: {error}", path.display())),
+        }
+    }
+
+    pub(super) fn file(&self) -> SourceFile<'_> {
+        SourceFile { name: &self.name, text: &self.text }
+    }
+}
+
+impl Folder {
+    /// Reads the logic file, or the one in a folder, and what stands beside it.
+    pub(super) fn read(path: &Path) -> Result<Result<Folder, Refused>, Failure> {
+        let path: PathBuf = if path.is_dir() { path.join(QUESTIONNAIRE) } else { path.to_owned() };
+        let beside = |name: &str| path.with_file_name(name);
+        let questionnaire = Text::read(&path)?;
+        let definition = match load_definition(questionnaire.file()) {
+            Ok(definition) => definition,
+            Err(problems) => return Ok(Err(Refused { texts: vec![questionnaire], problems })),
+        };
+        let mut texts = Vec::new();
+        let mut problems = Vec::new();
+        let mut words = Vec::new();
+        for language in &definition.locales {
+            let name = format!("words.{}.json", language.locale);
+            if let Some(text) = Text::read_if_there(&beside(&name))? {
+                match load_words(text.file(), &definition) {
+                    Ok(locale) => words.push(locale),
+                    Err(found) => problems.extend(found),
+                }
+                texts.push(text);
+            }
+        }
+        let checks_file = Text::read_if_there(&beside(CHECKS))?;
+        let checks = match checks_file.as_ref().map(|text| load_checks(text.file(), &definition)) {
+            Some(Ok(checks)) => checks,
+            Some(Err(found)) => {
+                problems.extend(found);
+                texts.extend(checks_file);
+                return Ok(Err(Refused { texts, problems }));
+            }
+            None => Checks::plain(&definition),
+        };
+        if problems.is_empty() {
+            Ok(Ok(Folder { questionnaire, checks_file, definition, words, checks }))
+        } else {
+            Ok(Err(Refused { texts, problems }))
+        }
+    }
+
+    /// The words of the default locale, if they are there.
+    pub(super) fn default_words(&self) -> Option<&Words> {
+        let default = self.definition.locales.first()?;
+        self.words.iter().find(|words| words.locale == default.locale)
+    }
+
+    /// The locales that the questionnaire lists and that have no words beside it.
+    pub(super) fn locales_without_words(&self) -> Vec<&str> {
+        let listed = self.definition.locales.iter().map(|language| language.locale.as_str());
+        listed.filter(|locale| !self.words.iter().any(|words| words.locale == *locale)).collect()
+    }
+}

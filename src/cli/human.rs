@@ -1,0 +1,161 @@
+//! The results of a check, for people.
+
+use std::fmt::Write;
+
+use annotate_snippets::Level as Drawn;
+
+use super::folder::Folder;
+use super::names::Names;
+use super::places::Places;
+use super::render::Style;
+use super::transcript;
+use super::wording::tell;
+use crate::engine::Status;
+use crate::verify::{Level, Report, Verdict, Violation};
+
+/// Findings first, then what holds, how many sessions there are and how long they take.
+pub(super) fn report(folder: &Folder, report: &Report, style: &Style) -> String {
+    let mut text = String::new();
+    let names = Names { definition: &folder.definition, words: folder.default_words() };
+    let places = Places::new(folder);
+    for (property, violation) in report.violations() {
+        let told = tell(names, &folder.checks, violation);
+        let level = match violation.breach.level() {
+            Level::Error => Drawn::ERROR,
+            Level::Warning => Drawn::WARNING,
+        };
+        let place = places.of(told.subject);
+        text += &style.message(level, property.code(), &told.message, place, &told.help);
+        text += "\n";
+        text += &witness(names, violation);
+        text += "\n";
+    }
+    text += &heading(folder);
+    for verdict in &report.verdicts {
+        text += &line(verdict, style);
+    }
+    text += "\n";
+    text += &sessions(report);
+    text += &conclusion(report, style);
+    text
+}
+
+fn heading(folder: &Folder) -> String {
+    let definition = &folder.definition;
+    let status = match definition.status {
+        Status::Draft => ", a draft",
+        Status::Active => "",
+        Status::Retired => ", retired",
+    };
+    let questionnaire = &definition.questionnaire;
+    let mut text = format!(
+        "{} {}{status}: {} items, {} criteria\n",
+        definition.id,
+        definition.version,
+        questionnaire.items().len(),
+        questionnaire.criteria().len(),
+    );
+    let missing = folder.locales_without_words();
+    if !missing.is_empty() {
+        let _ = writeln!(text, "no words beside it for: {}", missing.join(", "));
+    }
+    if folder.checks_file.is_none() {
+        text +=
+            "no checks.json beside it: \"no\", \"not sure\", \"yes\" is the order of severity\n";
+    }
+    text.push('\n');
+    text
+}
+
+/// The shortest session that shows it, or the two to compare.
+fn witness(names: Names<'_>, violation: &Violation) -> String {
+    let mut text = String::new();
+    if let Some(counts) = &violation.sessions {
+        let _ = writeln!(
+            text,
+            "  in {} complete sessions, and {} with questions left open; the shortest:",
+            grouped(&counts.complete.to_string()),
+            grouped(&counts.with_gaps.to_string()),
+        );
+    }
+    for (number, session) in violation.transcripts.iter().enumerate() {
+        if number > 0 {
+            text += "  and with the worse answer:\n";
+        }
+        text += &transcript::text(names, session);
+    }
+    text
+}
+
+fn line(verdict: &Verdict, style: &Style) -> String {
+    let errors = verdict.violations.iter().filter(|it| it.breach.level() == Level::Error).count();
+    let warnings = verdict.violations.len() - errors;
+    let mark = match (errors, warnings) {
+        (0, 0) => style.good("holds"),
+        (0, _) => style.doubtful("holds"),
+        _ => style.bad("fails"),
+    };
+    let mut notes = vec![format!("{} checked", verdict.checked)];
+    let counts =
+        [(errors, "broken"), (warnings, "doubtful"), (verdict.excused, "declared and explained")];
+    notes.extend(counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")));
+    let property = verdict.property;
+    format!("  {mark}  {:<16} {} ({})\n", property.code(), property.statement(), notes.join(", "))
+}
+
+fn sessions(report: &Report) -> String {
+    let mut text = format!(
+        "{} complete sessions, and {} with questions left open.\n\n",
+        grouped(&report.sessions.complete.to_string()),
+        grouped(&report.sessions.with_gaps.to_string()),
+    );
+    let _ = writeln!(
+        text,
+        "  {:<14} {:>40}  {:>6} {:>7} {:>6}",
+        "outcome", "complete sessions", "fewest", "typical", "most"
+    );
+    for (outcome, counts) in &report.outcomes {
+        let burden = report.burden.iter().find(|burden| burden.outcome == *outcome);
+        let taps = |count: Option<usize>| count.map_or("-".to_owned(), |count| count.to_string());
+        let _ = writeln!(
+            text,
+            "  {:<14} {:>40}  {:>6} {:>7} {:>6}",
+            outcome.code(),
+            grouped(&counts.complete.to_string()),
+            taps(burden.map(|burden| burden.fewest)),
+            taps(burden.map(|burden| burden.typical)),
+            taps(burden.map(|burden| burden.most)),
+        );
+    }
+    text +=
+        "\nTaps; typical is for a person who has as little to report as the outcome allows.\n\n";
+    text
+}
+
+fn conclusion(report: &Report, style: &Style) -> String {
+    let levels = report.violations().map(|(_, violation)| violation.breach.level());
+    let errors = levels.clone().filter(|level| *level == Level::Error).count();
+    let warnings = levels.filter(|level| *level == Level::Warning).count();
+    let also = match warnings {
+        0 => String::new(),
+        1 => ", with 1 warning".to_owned(),
+        _ => format!(", with {warnings} warnings"),
+    };
+    match errors {
+        0 => format!("{}{also}\n", style.good("Every property holds")),
+        1 => format!("{}{also}\n", style.bad("1 fault")),
+        _ => format!("{}{also}\n", style.bad(&format!("{errors} faults"))),
+    }
+}
+
+/// A number with its thousands apart.
+fn grouped(digits: &str) -> String {
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}

@@ -1,0 +1,147 @@
+//! The results of a check as SARIF 2.1.0, which code review tools show beside the lines.
+
+use serde::Serialize;
+
+use super::exit::Failure;
+use super::folder::{Folder, Refused};
+use super::json::written;
+use super::names::Names;
+use super::places::Places;
+use super::transcript;
+use super::wording::tell;
+use crate::verify::{Level, Property, Report};
+
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+#[derive(Serialize)]
+struct Log {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run {
+    tool: Tool,
+    /// Columns count characters, not UTF-16 units.
+    column_kind: &'static str,
+    results: Vec<Finding>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    driver: Driver,
+}
+
+#[derive(Serialize)]
+struct Driver {
+    name: &'static str,
+    version: &'static str,
+    rules: Vec<Rule>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Rule {
+    id: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    short_description: Option<Text>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Finding {
+    rule_id: &'static str,
+    level: &'static str,
+    message: Text,
+    locations: [Location; 1],
+}
+
+#[derive(Serialize)]
+struct Text {
+    text: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location {
+    physical_location: PhysicalLocation,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PhysicalLocation {
+    artifact_location: ArtifactLocation,
+    region: Region,
+}
+
+#[derive(Serialize)]
+struct ArtifactLocation {
+    uri: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+}
+
+/// The results.
+pub(super) fn report(folder: &Folder, report: &Report) -> Result<String, Failure> {
+    let names = Names { definition: &folder.definition, words: folder.default_words() };
+    let places = Places::new(folder);
+    let results = report.violations().map(|(property, violation)| {
+        let told = tell(names, &folder.checks, violation);
+        let place = places.of(told.subject);
+        let mut text = format!("{}; {}", told.message, told.help);
+        for session in &violation.transcripts {
+            text += "\n\n";
+            text += transcript::text(names, session).trim_end();
+        }
+        let level = match violation.breach.level() {
+            Level::Error => "error",
+            Level::Warning => "warning",
+        };
+        let at = location(&place.file.name, place.line_and_column());
+        Finding { rule_id: property.code(), level, message: Text { text }, locations: [at] }
+    });
+    let rules = Property::ALL.map(|property| {
+        let text = property.statement().to_owned();
+        Rule { id: property.code(), short_description: Some(Text { text }) }
+    });
+    log(rules.into(), results.collect())
+}
+
+/// The problems of files that were refused.
+pub(super) fn problems(refused: &Refused) -> Result<String, Failure> {
+    let mut codes: Vec<_> = refused.problems.iter().map(|problem| problem.code.name()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let rules = codes.into_iter().map(|id| Rule { id, short_description: None });
+    let results = refused.problems.iter().map(|problem| Finding {
+        rule_id: problem.code.name(),
+        level: "error",
+        message: Text { text: format!("{}; {}", problem.message, problem.help) },
+        locations: [location(&problem.file, (problem.line, problem.column))],
+    });
+    log(rules.collect(), results.collect())
+}
+
+fn log(rules: Vec<Rule>, results: Vec<Finding>) -> Result<String, Failure> {
+    let driver = Driver { name: "screener", version: env!("CARGO_PKG_VERSION"), rules };
+    let run = Run { tool: Tool { driver }, column_kind: "unicodeCodePoints", results };
+    written(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] })
+}
+
+fn location(file: &str, (start_line, start_column): (usize, usize)) -> Location {
+    let uri = file.replace('\\', "/").replace(' ', "%20");
+    Location {
+        physical_location: PhysicalLocation {
+            artifact_location: ArtifactLocation { uri },
+            region: Region { start_line, start_column },
+        },
+    }
+}
