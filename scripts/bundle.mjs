@@ -96,9 +96,13 @@ async function cleanPages(files) {
   }
 }
 
-/** An author's expected cases stand beside the questionnaire; they are for tests, not for visitors. */
-async function dropCases() {
-  for (const file of await filesIn(staged("questionnaires"))) if (path.basename(file) === "cases.json") await rm(file);
+/** Files that stand beside a questionnaire for its author, the tests and the checker, not for visitors. */
+const NOT_FOR_VISITORS = ["cases.json", "checks.json"];
+
+async function dropAuthorsFiles() {
+  for (const file of await filesIn(staged("questionnaires"))) {
+    if (NOT_FOR_VISITORS.includes(path.basename(file))) await rm(file);
+  }
 }
 
 const COMPRESSIBLE = /\.(css|html|js|json|md|svg|ts|txt|wasm)$/;
@@ -122,7 +126,7 @@ async function filesIn(folder) {
 
 await bundleElement();
 await minifyApp();
-await dropCases();
+await dropAuthorsFiles();
 const files = await filesIn(staging);
 await cleanPages(files);
 if (release) await compress(files);

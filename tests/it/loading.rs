@@ -8,7 +8,7 @@ mod folders;
 mod json;
 mod literals;
 mod mutations;
-mod screen_texts;
+pub(crate) mod screen_texts;
 pub(crate) mod shipped;
 
 pub(crate) use screen_texts::screen_texts;

@@ -1,1 +1,89 @@
-//! The shipped questionnaire is checked in a time that a person does not notice.
+//! Questionnaires of any size are checked in a time that people wait for.
+
+use std::time::{Duration, Instant};
+
+use candidacy_screener::definition::Checks;
+use candidacy_screener::engine::{
+    Condition, Criterion, CriterionClass, Item, ItemIx, OptionSet, Outcome, Questionnaire,
+};
+use candidacy_screener::verify::{Model, Property, check};
+
+use crate::loading::shipped::{definition_of, questionnaire_text};
+
+/// The tests run without link-time optimisation and beside others, so this is generous: a
+/// release build takes a small part of it.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+#[test]
+fn the_shipped_questionnaire_is_checked_at_once() {
+    let definition = definition_of(&questionnaire_text());
+    let started = Instant::now();
+    let model = Model::new(&definition.questionnaire).unwrap();
+    let report = check(&model, &Checks::plain(&definition), |_| ()).unwrap();
+    println!("{} complete sessions in {:?}", report.sessions.complete, started.elapsed());
+    assert!(started.elapsed() < PATIENCE);
+    let by_construction = [
+        Property::SafetyMet,
+        Property::SafetyUnsure,
+        Property::SafetySkipped,
+        Property::ConsultClean,
+        Property::Totality,
+        Property::Independence,
+        Property::Stops,
+    ];
+    for verdict in &report.verdicts {
+        let expected = by_construction.contains(&verdict.property);
+        assert!(!expected || verdict.violations.is_empty(), "{:?}", verdict.property);
+    }
+    let sum: num_bigint::BigUint = report.outcomes.iter().map(|(_, it)| &it.complete).sum();
+    assert_eq!(sum, report.sessions.complete);
+}
+
+#[test]
+fn two_hundred_items_are_checked_while_one_waits() {
+    let questionnaire = large(200);
+    let started = Instant::now();
+    let model = Model::new(&questionnaire).unwrap();
+    let severity = questionnaire.items().iter().map(|_| Some(vec![1, 2, 0])).collect();
+    let checks = Checks { severity, exceptions: Vec::new() };
+    let mut times = Vec::new();
+    let report = check(&model, &checks, |property| times.push((property, Instant::now()))).unwrap();
+    println!("built {:?}, {:?}", started.elapsed(), report.sessions.complete.bits());
+    for pair in times.windows(2) {
+        println!("{:?} {:?}", pair[0].0, pair[1].1 - pair[0].1);
+    }
+    assert!(report.sessions.complete.bits() > 100);
+    assert!(started.elapsed() < PATIENCE, "{:?}", started.elapsed());
+}
+
+/// As real ones are built: red flags first, then topics of five questions, with two follow-ups to
+/// the first of them, some of which end the questions or count only together with another.
+fn large(count: usize) -> Questionnaire {
+    let is = |item: usize, options| Condition::Is {
+        item: ItemIx::new(item),
+        options: OptionSet::from_bits(options),
+    };
+    let mut items = Vec::new();
+    let mut criteria = Vec::new();
+    for position in 0..count {
+        let topic = position - position % 5;
+        let enable_when = match position % 5 {
+            1 => Some(is(topic, 0b101)),
+            2 => Some(is(topic + 1, 0b001)),
+            _ => None,
+        };
+        items.push(Item { options: 3, last_is_unsure: true, enable_when });
+        let (outcome, stops) = match position {
+            _ if position < count / 10 => (Outcome::Emergency, true),
+            _ if position < count / 5 => (Outcome::Urgent, true),
+            _ if position.is_multiple_of(25) => (Outcome::OtherPathway, true),
+            _ => ([Outcome::NotNow, Outcome::Wait, Outcome::Review][position % 3], false),
+        };
+        let when = match position % 10 {
+            9 => Condition::All(vec![is(position, 0b001), is(position - 6, 0b001)]),
+            _ => is(position, 0b001),
+        };
+        criteria.push(Criterion { class: CriterionClass::Decides(outcome), when, stops });
+    }
+    Questionnaire::new(items, criteria).unwrap()
+}
