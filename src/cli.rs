@@ -12,6 +12,7 @@ mod human;
 mod json;
 mod names;
 mod places;
+mod print;
 mod progress;
 mod render;
 mod sarif;

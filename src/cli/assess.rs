@@ -10,6 +10,7 @@ use super::exit::{Exit, Failure};
 use super::folder::{Folder, Refused, Text};
 use super::json::written;
 use super::names::Names;
+use super::print::print;
 use super::render::Style;
 use super::trace::Trace;
 use crate::engine::{Date, Response, Standing};
@@ -64,8 +65,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let names = Names { definition, words: folder.default_words() };
     let trace = Trace::of(names, &response, standing);
     match arguments.format {
-        Format::Human => println!("{}", trace.text().trim_end()),
-        Format::Json => println!("{}", written(&trace)?),
+        Format::Human => print(&trace.text())?,
+        Format::Json => print(&written(&trace)?)?,
     }
     Ok(Exit::Well)
 }

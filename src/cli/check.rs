@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::exit::{Exit, Failure};
 use super::folder::{Folder, Refused};
+use super::print::print;
 use super::progress::Progress;
 use super::render::Style;
 use super::{human, json, sarif};
@@ -19,7 +20,7 @@ use crate::verify::{Disagreement, Model, Property, Report, check};
 /// hold, the shortest session that shows it is gone through with the engine that patients use.
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// A folder with questionnaire.json, words.<locale>.json and checks.json, or its logic file.
+    /// A folder with questionnaire.json, words.LOCALE.json and checks.json, or its logic file.
     path: PathBuf,
     /// How the results are written.
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -47,17 +48,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Format::Json => json::report(&folder, &report)?,
         Format::Sarif => sarif::report(&folder, &report)?,
     };
-    println!("{}", text.trim_end());
+    print(&text)?;
     Ok(if report.holds() { Exit::Well } else { Exit::Found })
 }
 
 fn refuse(format: Format, refused: &Refused) -> Result<Exit, Failure> {
     match format {
-        Format::Human => {
-            eprintln!("{}", Style::of(&std::io::stderr()).problems(refused).trim_end())
-        }
-        Format::Json => println!("{}", json::problems(refused)?),
-        Format::Sarif => println!("{}", sarif::problems(refused)?),
+        Format::Human => print(&Style::of(&stdout()).problems(refused))?,
+        Format::Json => print(&json::problems(refused)?)?,
+        Format::Sarif => print(&sarif::problems(refused)?)?,
     }
     Ok(Exit::Found)
 }

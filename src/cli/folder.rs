@@ -5,8 +5,9 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::exit::Failure;
+use super::places::member_name;
 use crate::definition::{Checks, Definition};
-use crate::source::{Diagnostic, SourceFile, load_checks, load_definition, load_words};
+use crate::source::{Code, Diagnostic, SourceFile, load_checks, load_definition, load_words};
 use crate::words::Words;
 
 const QUESTIONNAIRE: &str = "questionnaire.json";
@@ -59,7 +60,8 @@ impl Text {
 impl Folder {
     /// Reads the logic file, or the one in a folder, and what stands beside it.
     pub(super) fn read(path: &Path) -> Result<Result<Folder, Refused>, Failure> {
-        let path: PathBuf = if path.is_dir() { path.join(QUESTIONNAIRE) } else { path.to_owned() };
+        let is_folder = path.is_dir();
+        let path: PathBuf = if is_folder { path.join(QUESTIONNAIRE) } else { path.to_owned() };
         let beside = |name: &str| path.with_file_name(name);
         let questionnaire = Text::read(&path)?;
         let definition = match load_definition(questionnaire.file()) {
@@ -71,12 +73,19 @@ impl Folder {
         let mut words = Vec::new();
         for language in &definition.locales {
             let name = format!("words.{}.json", language.locale);
-            if let Some(text) = Text::read_if_there(&beside(&name))? {
-                match load_words(text.file(), &definition) {
-                    Ok(locale) => words.push(locale),
-                    Err(found) => problems.extend(found),
+            match Text::read_if_there(&beside(&name))? {
+                Some(text) => {
+                    match load_words(text.file(), &definition) {
+                        Ok(locale) => words.push(locale),
+                        Err(found) => problems.extend(found),
+                    }
+                    texts.push(text);
                 }
-                texts.push(text);
+                // A logic file alone may be looked at before it has words.
+                None if is_folder => {
+                    problems.push(without_words(&questionnaire, &language.locale, &name));
+                }
+                None => {}
             }
         }
         let checks_file = Text::read_if_there(&beside(CHECKS))?;
@@ -84,16 +93,16 @@ impl Folder {
             Some(Ok(checks)) => checks,
             Some(Err(found)) => {
                 problems.extend(found);
-                texts.extend(checks_file);
-                return Ok(Err(Refused { texts, problems }));
+                Checks::plain(&definition)
             }
             None => Checks::plain(&definition),
         };
         if problems.is_empty() {
-            Ok(Ok(Folder { questionnaire, checks_file, definition, words, checks }))
-        } else {
-            Ok(Err(Refused { texts, problems }))
+            return Ok(Ok(Folder { questionnaire, checks_file, definition, words, checks }));
         }
+        texts.push(questionnaire);
+        texts.extend(checks_file);
+        Ok(Err(Refused { texts, problems }))
     }
 
     /// The words of the default locale, if they are there.
@@ -107,4 +116,12 @@ impl Folder {
         let listed = self.definition.locales.iter().map(|language| language.locale.as_str());
         listed.filter(|locale| !self.words.iter().any(|words| words.locale == *locale)).collect()
     }
+}
+
+/// The problem that a locale is listed and its words are missing.
+fn without_words(questionnaire: &Text, locale: &str, name: &str) -> Diagnostic {
+    let at = member_name(questionnaire, "locales", locale).unwrap_or_default();
+    let message = format!("there is no file `{name}`");
+    let help = "add it, or take the locale out of `locales`";
+    questionnaire.file().diagnostic(Code::MissingWords, at, message, help)
 }

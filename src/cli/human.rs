@@ -69,6 +69,7 @@ fn heading(folder: &Folder) -> String {
 
 /// The shortest session that shows it, or the two to compare.
 fn witness(names: Names<'_>, violation: &Violation) -> String {
+    let questionnaire = &names.definition.questionnaire;
     let mut text = String::new();
     if let Some(counts) = &violation.sessions {
         let _ = writeln!(
@@ -82,7 +83,7 @@ fn witness(names: Names<'_>, violation: &Violation) -> String {
         if number > 0 {
             text += "  and with the worse answer:\n";
         }
-        text += &transcript::text(names, session);
+        text += &transcript::text(names, session, &violation.breach.items(questionnaire));
     }
     text
 }

@@ -2,7 +2,7 @@
 
 use super::folder::{Folder, Text};
 use crate::engine::{CriterionIx, ItemIx};
-use crate::source::{Node, Position, Value, parse};
+use crate::source::{Member, Node, Position, Value, parse};
 
 /// Something that a result is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,17 +94,22 @@ pub(super) fn word_end(text: &str, from: usize) -> usize {
 
 /// For each object in the list of this name, where the value of this key stands.
 fn named_by(file: &Text, list: &str, key: &str) -> Vec<Position> {
-    let member = |node: &Node, name: &str| match &node.value {
-        Value::Object(members) => {
-            members.iter().find(|member| member.name == name).map(|member| member.node.clone())
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::List(_) => None,
-    };
     let Ok(root) = parse(&file.file()) else { return Vec::new() };
-    match member(&root, list).map(|node| node.value) {
-        Some(Value::List(nodes)) => {
-            nodes.iter().map(|node| member(node, key).map_or(node.at, |name| name.at)).collect()
-        }
-        _ => Vec::new(),
+    let Some(Value::List(nodes)) = member(&root, list).map(|member| &member.node.value) else {
+        return Vec::new();
+    };
+    nodes.iter().map(|node| member(node, key).map_or(node.at, |name| name.node.at)).collect()
+}
+
+/// Where a name in the object of this name stands.
+pub(super) fn member_name(file: &Text, object: &str, name: &str) -> Option<Position> {
+    let root = parse(&file.file()).ok()?;
+    Some(member(&member(&root, object)?.node, name)?.at)
+}
+
+fn member<'n>(node: &'n Node, name: &str) -> Option<&'n Member> {
+    match &node.value {
+        Value::Object(members) => members.iter().find(|member| member.name == name),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::List(_) => None,
     }
 }

@@ -93,13 +93,15 @@ struct Region {
 pub(super) fn report(folder: &Folder, report: &Report) -> Result<String, Failure> {
     let names = Names { definition: &folder.definition, words: folder.default_words() };
     let places = Places::new(folder);
+    let questionnaire = &folder.definition.questionnaire;
     let results = report.violations().map(|(property, violation)| {
         let told = tell(names, &folder.checks, violation);
         let place = places.of(told.subject);
         let mut text = format!("{}; {}", told.message, told.help);
         for session in &violation.transcripts {
             text += "\n\n";
-            text += transcript::text(names, session).trim_end();
+            text +=
+                transcript::text(names, session, &violation.breach.items(questionnaire)).trim_end();
         }
         let level = match violation.breach.level() {
             Level::Error => "error",

@@ -3,15 +3,16 @@
 use std::fmt::Write;
 
 use super::names::Names;
-use crate::engine::{Assessment, Cause};
+use crate::engine::{Assessment, Cause, ItemIx};
 use crate::verify::Transcript;
 
-/// The session, one line for each question, indented.
-pub(super) fn text(names: Names<'_>, transcript: &Transcript) -> String {
+/// The session, one line for each question, indented; the ones that matter are marked.
+pub(super) fn text(names: Names<'_>, transcript: &Transcript, marked: &[ItemIx]) -> String {
     let mut text = String::new();
     for (number, (item, option)) in transcript.asked.iter().enumerate() {
         let code = option.map_or("(no answer)", |option| names.option(*item, option));
-        let _ = write!(text, "  {:>3}. {} = {code}", number + 1, names.item(*item));
+        let mark = if marked.contains(item) { '>' } else { ' ' };
+        let _ = write!(text, "{mark} {:>3}. {} = {code}", number + 1, names.item(*item));
         if let Some(question) = names.question(*item) {
             let answer = option.and_then(|option| names.answer(*item, option));
             let answer = answer.unwrap_or_else(|| "(no answer)".to_owned());

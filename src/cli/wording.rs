@@ -4,7 +4,7 @@ use super::names::Names;
 use super::places::Subject;
 use crate::definition::{Allowed, Checks};
 use crate::engine::{Condition, CriterionClass, OptionSet, Outcome};
-use crate::verify::{Breach, Owner, Violation};
+use crate::verify::{Breach, Level, Owner, Violation};
 
 /// A violation in words.
 pub(super) struct Told {
@@ -113,7 +113,7 @@ pub(super) fn tell(names: Names<'_>, checks: &Checks, violation: &Violation) -> 
             ),
             "delete it, or declare and explain it in checks.json with the property `decides`",
         ),
-        Breach::PartNeverTrue { owner, part } => {
+        Breach::PartNeverTrue { owner, part } | Breach::PartMakesNoDifference { owner, part } => {
             let questionnaire = &names.definition.questionnaire;
             let (subject, condition, whose) = match owner {
                 Owner::Item(item) => {
@@ -127,11 +127,12 @@ pub(super) fn tell(names: Names<'_>, checks: &Checks, violation: &Violation) -> 
             };
             let part = condition.and_then(|condition| part_at(condition, part));
             let part = part.map_or_else(String::new, |part| in_words(names, part));
-            told(
-                subject,
-                format!("in the `{}` of `{}`, this can never be true: {part}", whose.0, whose.1),
-                "correct the comparison, or delete it",
-            )
+            let (what, help) = match violation.breach.level() {
+                Level::Error => ("this can never be true", "correct the comparison, or delete it"),
+                Level::Warning => ("this makes no difference", "delete it, or correct it"),
+            };
+            let message = format!("in the `{}` of `{}`, {what}: {part}", whose.0, whose.1);
+            told(subject, message, help)
         }
         Breach::OutcomeNeverReached(Outcome::Consult) => told(
             Subject::Questionnaire,

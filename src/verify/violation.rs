@@ -6,7 +6,7 @@ use super::cheapest::cheapest;
 use super::count::Counts;
 use super::model::Model;
 use super::transcript::{Disagreement, Transcript};
-use crate::engine::{CriterionIx, ItemIx, Outcome};
+use crate::engine::{CriterionIx, ItemIx, Outcome, Questionnaire, Response};
 
 /// Where a property does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +79,14 @@ pub enum Breach {
         /// Where the part is: its position in the list, in the list within that and so on.
         part: Vec<usize>,
     },
+    /// A part of a condition can be left out: whatever the answers, the condition comes to the
+    /// same. A warning.
+    PartMakesNoDifference {
+        /// Whose condition.
+        owner: Owner,
+        /// Where the part is, as above.
+        part: Vec<usize>,
+    },
     /// The outcome is never reached, although it is `consult` or a criterion has it as its class.
     OutcomeNeverReached(Outcome),
     /// The item is not asked, and what follows depends on it.
@@ -129,10 +137,50 @@ pub enum Level {
 }
 
 impl Breach {
+    /// The items that it is about, by name or through a criterion's condition.
+    pub fn items(&self, questionnaire: &Questionnaire) -> Vec<ItemIx> {
+        let of = |criterion: CriterionIx| {
+            let mut items = Vec::new();
+            questionnaire
+                .criterion(criterion)
+                .when
+                .each_comparison(&mut |item, _| items.push(item));
+            items
+        };
+        match self {
+            Breach::MetButMilder(criterion)
+            | Breach::UnsureButMilder(criterion)
+            | Breach::ConsultDespiteCriterion(criterion)
+            | Breach::CriterionNeverMet(criterion)
+            | Breach::CriterionNeverDecides(criterion)
+            | Breach::EmergencyGoesOn(criterion)
+            | Breach::AskedAfterStop { criterion, .. }
+            | Breach::RedFlagWithheld { stopped_by: criterion, .. } => of(*criterion),
+            Breach::SkippedButConsult(item)
+            | Breach::ConsultDespiteItem(item)
+            | Breach::TriggerConsults { item, .. }
+            | Breach::WorseIsMilder { item, .. }
+            | Breach::ItemNeverAsked { item, .. }
+            | Breach::OptionNeverChosen { item, .. }
+            | Breach::NotAskedMatters(item) => vec![*item],
+            Breach::PartNeverTrue { owner, .. } | Breach::PartMakesNoDifference { owner, .. } => {
+                match owner {
+                    Owner::Item(item) => vec![*item],
+                    Owner::Criterion(criterion) => of(*criterion),
+                }
+            }
+            Breach::NotOneOutcome
+            | Breach::OutcomeNeverReached(_)
+            | Breach::UnusedException { .. } => Vec::new(),
+        }
+    }
+
     /// How much it matters.
     pub fn level(&self) -> Level {
         match self {
-            Breach::CriterionNeverDecides(_) => Level::Warning,
+            Breach::CriterionNeverDecides(_) | Breach::PartMakesNoDifference { .. } => {
+                Level::Warning
+            }
             Breach::MetButMilder(_)
             | Breach::UnsureButMilder(_)
             | Breach::SkippedButConsult(_)
@@ -182,11 +230,7 @@ impl Violation {
 
 /// The shortest of some responses: one without gaps if there is one, since that is what patients
 /// can do; then the fewest answers; then the earliest options.
-pub(super) fn shortest(
-    model: &Model<'_>,
-    responses: &Bdd,
-    complete: &Bdd,
-) -> Option<crate::engine::Response> {
+pub(super) fn shortest(model: &Model<'_>, responses: &Bdd, complete: &Bdd) -> Option<Response> {
     let answers = |_, digit| i64::from(digit != 0);
     let find = |set: &Bdd| cheapest(model.space(), set, answers);
     let found = find(&responses.and(complete)).or_else(|| find(responses))?;

@@ -57,6 +57,18 @@ fn the_whole_example_of_the_guide_loads() {
 }
 
 #[test]
+#[cfg(feature = "cli")]
+fn the_guide_lists_the_properties_that_are_proved() {
+    use candidacy_screener::verify::Property;
+    let guide = read("docs/questionnaire.md");
+    let rows: Vec<String> = guide.lines().map(str::to_owned).collect();
+    for property in Property::ALL {
+        let row = format!("| `{}` | {} |", property.code(), property.statement());
+        assert!(rows.contains(&row), "{row}");
+    }
+}
+
+#[test]
 fn the_readme_lists_the_attributes_of_the_element() {
     let element = read("www/embed/element.js");
     let list = element.split("const ATTRIBUTES = [").nth(1).unwrap().split(']').next().unwrap();

@@ -7,10 +7,13 @@
 )]
 
 mod cases;
+#[cfg(feature = "cli")]
+mod cli;
 mod documents;
 mod engine;
 mod layers;
 mod loading;
 mod screens;
+#[cfg(feature = "cli")]
 mod verify;
 mod wording;

@@ -3,6 +3,8 @@
 //! An item that is never asked takes its options and its "not sure" with it; they are not told
 //! again one by one.
 
+use biodivine_lib_bdd::Bdd;
+
 use super::super::excuses::Excuses;
 use super::super::model::Model;
 use super::super::violation::{Breach, Owner, Violation};
@@ -28,7 +30,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn happens(&mut self, answers: &biodivine_lib_bdd::Bdd) -> bool {
+    fn happens(&mut self, answers: &Bdd) -> bool {
         self.checked += 1;
         !answers.and(self.model.complete()).is_false()
     }
@@ -76,7 +78,7 @@ impl Search<'_> {
         &mut self,
         condition: &Condition,
         owner: Owner,
-        reached: &biodivine_lib_bdd::Bdd,
+        reached: &Bdd,
         place: &mut Vec<usize>,
     ) {
         let parts = match condition {
@@ -87,13 +89,46 @@ impl Search<'_> {
         for (position, part) in parts.iter().enumerate() {
             place.push(position);
             let is_true = self.model.truth_of(part).of(Truth::True).and(reached);
-            if self.happens(&is_true) {
-                self.parts(part, owner, reached, place);
-            } else {
+            if !self.happens(&is_true) {
                 self.dead.push(Breach::PartNeverTrue { owner, part: place.clone() });
+            } else if self.makes_no_difference(condition, position, owner, reached) {
+                self.dead.push(Breach::PartMakesNoDifference { owner, part: place.clone() });
+            } else {
+                self.parts(part, owner, reached, place);
             }
             place.pop();
         }
+    }
+
+    /// Whether a list of parts comes to the same without this one, in sessions with gaps too.
+    /// `enableWhen` only asks what is true.
+    fn makes_no_difference(
+        &mut self,
+        condition: &Condition,
+        position: usize,
+        owner: Owner,
+        reached: &Bdd,
+    ) -> bool {
+        let mut without = condition.clone();
+        match &mut without {
+            Condition::All(parts) | Condition::Any(parts) if parts.len() > 1 => {
+                parts.remove(position);
+            }
+            Condition::All(_) | Condition::Any(_) | Condition::Is { .. } | Condition::Not(_) => {
+                return false;
+            }
+        }
+        self.checked += 1;
+        let model = self.model;
+        let (with, without) = (model.truth_of(condition), model.truth_of(&without));
+        let values = match owner {
+            Owner::Item(_) => &[Truth::True][..],
+            Owner::Criterion(_) => &[Truth::True, Truth::False, Truth::Unsure][..],
+        };
+        values.iter().all(|&value| {
+            let differs = with.of(value).xor(&without.of(value));
+            differs.and(reached).and(model.sessions()).is_false()
+        })
     }
 
     /// `consult`, and whatever some criterion has as its class.

@@ -82,11 +82,36 @@ impl Brute<'_> {
         };
         for (position, part) in parts.into_iter().enumerate() {
             let place = [place, &[position]].concat();
-            if self.happens(|run| reached(run) && run.truth(part) == Truth::True) {
-                self.parts(part, owner, &place, dead, reached);
-            } else {
+            let is_true = |run: &Run| reached(run) && run.truth(part) == Truth::True;
+            let without = condition_without(condition, position);
+            let truth = |run: &Run, condition: &Condition| match (owner, run.truth(condition)) {
+                (Owner::Item(_), truth) => (truth == Truth::True, Truth::True),
+                (Owner::Criterion(_), truth) => (truth == Truth::True, truth),
+            };
+            let same = |without: Condition| {
+                let mut runs = self.sessions().filter(|run| reached(run));
+                runs.all(|run| truth(run, condition) == truth(run, &without))
+            };
+            if !self.happens(is_true) {
                 dead.push(Breach::PartNeverTrue { owner, part: place });
+            } else if without.is_some_and(same) {
+                dead.push(Breach::PartMakesNoDifference { owner, part: place });
+            } else {
+                self.parts(part, owner, &place, dead, reached);
             }
         }
+    }
+}
+
+/// The same list of parts without one, unless it is the only one.
+fn condition_without(condition: &Condition, position: usize) -> Option<Condition> {
+    let rest = |parts: &[Condition]| {
+        let rest = [&parts[..position], &parts[position + 1..]].concat();
+        (!rest.is_empty()).then_some(rest)
+    };
+    match condition {
+        Condition::All(parts) => rest(parts).map(Condition::All),
+        Condition::Any(parts) => rest(parts).map(Condition::Any),
+        Condition::Is { .. } | Condition::Not(_) => None,
     }
 }

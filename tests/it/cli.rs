@@ -1,0 +1,5 @@
+//! The command `screener`, run as people run it.
+
+mod assess;
+mod check;
+mod command;

@@ -1,0 +1,67 @@
+//! Runs the command in a folder of its own.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// What the command said, and how it ended.
+pub(super) struct Said {
+    pub(super) out: String,
+    pub(super) err: String,
+    pub(super) code: i32,
+}
+
+/// A folder with a small questionnaire that holds, to change and run the command in.
+pub(super) struct Folder {
+    path: PathBuf,
+}
+
+impl Folder {
+    pub(super) fn new(name: &str) -> Folder {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli").join(name);
+        let _it_may_not_be_there_yet = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).unwrap();
+        let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/base");
+        for file in ["questionnaire.json", "words.en.json", "checks.json"] {
+            fs::copy(base.join(file), path.join(file)).unwrap();
+        }
+        let folder = Folder { path };
+        folder.change("questionnaire.json", ", \"es\": \"Español\"", "");
+        folder
+    }
+
+    /// Writes something else in a file, at the one place where it says `find`.
+    pub(super) fn change(&self, file: &str, find: &str, write: &str) {
+        let text = fs::read_to_string(self.path.join(file)).unwrap();
+        assert_eq!(text.matches(find).count(), 1, "{find}");
+        fs::write(self.path.join(file), text.replacen(find, write, 1)).unwrap();
+    }
+
+    pub(super) fn remove(&self, file: &str) {
+        fs::remove_file(self.path.join(file)).unwrap();
+    }
+
+    pub(super) fn run(&self, arguments: &[&str]) -> Said {
+        self.run_with(arguments, "")
+    }
+
+    /// Runs the command with something on standard input.
+    pub(super) fn run_with(&self, arguments: &[&str], input: &str) -> Said {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_screener"))
+            .args(arguments)
+            .current_dir(&self.path)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let _it_may_not_read_it = child.stdin.take().unwrap().write_all(input.as_bytes());
+        let output = child.wait_with_output().unwrap();
+        Said {
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+            code: output.status.code().unwrap(),
+        }
+    }
+}
