@@ -11,7 +11,7 @@ use super::render::Style;
 use super::transcript;
 use super::wording::tell;
 use crate::engine::Status;
-use crate::verify::{Level, Report, Verdict, Violation};
+use crate::verify::{Counts, Level, Report, Verdict, Violation};
 
 /// Findings first, then what holds, how many sessions there are and how long they take.
 pub(super) fn report(folder: &Folder, report: &Report, style: &Style) -> String {
@@ -72,12 +72,8 @@ fn witness(names: Names<'_>, violation: &Violation) -> String {
     let questionnaire = &names.definition.questionnaire;
     let mut text = String::new();
     if let Some(counts) = &violation.sessions {
-        let _ = writeln!(
-            text,
-            "  in {} complete sessions, and {} with questions left open; the shortest:",
-            grouped(&counts.complete.to_string()),
-            grouped(&counts.with_gaps.to_string()),
-        );
+        let of = if violation.transcripts.len() > 1 { "pairs of " } else { "" };
+        let _ = writeln!(text, "  in {of}{}; the shortest:", amount(counts));
     }
     for (number, session) in violation.transcripts.iter().enumerate() {
         if number > 0 {
@@ -105,11 +101,7 @@ fn line(verdict: &Verdict, style: &Style) -> String {
 }
 
 fn sessions(report: &Report) -> String {
-    let mut text = format!(
-        "{} complete sessions, and {} with questions left open.\n\n",
-        grouped(&report.sessions.complete.to_string()),
-        grouped(&report.sessions.with_gaps.to_string()),
-    );
+    let mut text = format!("{}.\n\n", amount(&report.sessions));
     let _ = writeln!(
         text,
         "  {:<14} {:>40}  {:>6} {:>7} {:>6}",
@@ -147,6 +139,17 @@ fn conclusion(report: &Report, style: &Style) -> String {
         1 => format!("{}{also}\n", style.bad("1 fault")),
         _ => format!("{}{also}\n", style.bad(&format!("{errors} faults"))),
     }
+}
+
+/// Numbers of sessions in words.
+fn amount(counts: &Counts) -> String {
+    let (complete, gaps) = (counts.complete.to_string(), counts.with_gaps.to_string());
+    let plural = if complete == "1" { "" } else { "s" };
+    let gaps = match gaps.as_str() {
+        "0" => String::new(),
+        _ => format!(", and {} with questions left open", grouped(&gaps)),
+    };
+    format!("{} complete session{plural}{gaps}", grouped(&complete))
 }
 
 /// A number with its thousands apart.

@@ -33,7 +33,7 @@ error[trigger]: `signs` answered `yes` can end in `consult`, although criterion 
    |                 ^^^^^^^
    |
    = help: add a criterion for whoever gets past the questions that follow, or declare and explain an exception in checks.json
-  in 1 complete sessions, and 0 with questions left open; the shortest:
+  in 1 complete session; the shortest:
 >   1. signs = yes
        \"Any signs?\" Yes
     2. chest = no

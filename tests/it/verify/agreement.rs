@@ -22,7 +22,7 @@ const BREAKABLE: [(Property, usize); 5] = [
     (Property::Trigger, 1_000),
     (Property::Monotonicity, 1_000),
     (Property::Liveness, 1_000),
-    (Property::RedFlagsFirst, 300),
+    (Property::RedFlagsFirst, 200),
     (Property::Exceptions, 1_000),
 ];
 

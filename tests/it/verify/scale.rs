@@ -46,12 +46,8 @@ fn two_hundred_items_are_checked_while_one_waits() {
     let model = Model::new(&questionnaire).unwrap();
     let severity = questionnaire.items().iter().map(|_| Some(vec![1, 2, 0])).collect();
     let checks = Checks { severity, exceptions: Vec::new() };
-    let mut times = Vec::new();
-    let report = check(&model, &checks, |property| times.push((property, Instant::now()))).unwrap();
-    println!("built {:?}, {:?}", started.elapsed(), report.sessions.complete.bits());
-    for pair in times.windows(2) {
-        println!("{:?} {:?}", pair[0].0, pair[1].1 - pair[0].1);
-    }
+    let report = check(&model, &checks, |_| ()).unwrap();
+    println!("{} items in {:?}", questionnaire.items().len(), started.elapsed());
     assert!(report.sessions.complete.bits() > 100);
     assert!(started.elapsed() < PATIENCE, "{:?}", started.elapsed());
 }
