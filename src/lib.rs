@@ -6,7 +6,7 @@
 //! 2. [`definition`] and [`words`]: a questionnaire as published, and its words.
 //! 3. [`source`]: the files, and every problem they can have.
 //! 4. [`present`]: what people see, as plain data.
-//! 5. [`verify`] (feature `cli`): what is proved about a questionnaire, over every way to answer.
+//! 5. `verify` (feature `cli`): what is proved about a questionnaire, over every way to answer.
 //! 6. `cli` (feature `cli`): the command `screener`.
 //! 7. `ui` and `embed` (feature `web`): the widget in Yew, and its boundary to the page.
 //!

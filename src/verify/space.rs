@@ -173,3 +173,25 @@ impl Space {
 fn width(values: usize) -> usize {
     (values - 1).ilog2() as usize + 1
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Space, TooLarge, width};
+    use crate::engine::{Item, OptionSet, Questionnaire};
+
+    #[test]
+    fn digits_take_as_many_bits_as_they_need() {
+        for (values, bits) in [(2, 1), (3, 2), (4, 2), (5, 3), (8, 3), (9, 4), (64, 6), (65, 7)] {
+            assert_eq!(width(values), bits, "{values} values");
+        }
+    }
+
+    #[test]
+    fn a_questionnaire_beyond_the_library_is_refused() {
+        let item = Item { options: OptionSet::MOST, last_is_unsure: false, enable_when: None };
+        let space =
+            |count| Space::new(&Questionnaire::new(vec![item.clone(); count], vec![]).unwrap());
+        assert!(space(100).is_ok());
+        assert_eq!(space(10_000).err(), Some(TooLarge));
+    }
+}
