@@ -8,7 +8,7 @@ mod phone;
 pub use checks::{Allowed, Checks, Exception};
 pub use phone::Phone;
 
-use crate::engine::{CriterionIx, ItemIx, Questionnaire, Review, Status};
+use crate::engine::{CriterionIx, Date, ItemIx, Questionnaire, Review, Status};
 
 /// A published questionnaire.
 #[derive(Clone, Debug)]
@@ -29,6 +29,8 @@ pub struct Definition {
     pub windows: Vec<Window>,
     /// Where the criteria come from.
     pub sources: Vec<Source>,
+    /// What every person is told beside an outcome, each with its sources.
+    pub facts: Vec<Fact>,
     /// The names of each item, by position.
     pub items: Vec<ItemNames>,
     /// The names of each criterion, by position.
@@ -72,7 +74,31 @@ pub enum Unit {
     None,
 }
 
-/// A publication that supports a criterion.
+impl Window {
+    /// The day on which a wait that began on `from` is over; none when the window is a bare
+    /// number or the calendar ends. Exactly at the window counts as past it.
+    pub fn after(&self, from: Date) -> Option<Date> {
+        let number = self.number.parse().ok()?;
+        match self.unit {
+            Unit::Day => from.plus_days(number),
+            Unit::Week => from.plus_days(number.checked_mul(7)?),
+            Unit::Month => from.plus_months(number),
+            Unit::Year => from.plus_months(number.checked_mul(12)?),
+            Unit::None => None,
+        }
+    }
+}
+
+/// Something that every person is told beside an outcome, whatever the answers were.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Its identifier.
+    pub id: String,
+    /// Positions in [`Definition::sources`]; never empty.
+    pub sources: Vec<usize>,
+}
+
+/// A publication that supports a criterion or a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its short name in the file.
@@ -105,6 +131,9 @@ pub struct CriterionNames {
     pub id: String,
     /// Whom to call when it decides, if it is an emergency.
     pub call: Call,
+    /// The position in [`Definition::windows`] of the wait, counted from what the criterion
+    /// asks about; none where the wait has no set end.
+    pub waits: Option<usize>,
     /// Positions in [`Definition::sources`]. Empty: the clinic's own choice, and said to be.
     pub sources: Vec<usize>,
 }

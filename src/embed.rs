@@ -156,13 +156,14 @@ impl Screener {
 }
 
 fn settings(page: &PageOptions, definition: &Definition) -> (Settings, Vec<String>) {
-    let standing = match Date::parse(&page.today) {
+    let today = Date::parse(&page.today);
+    let standing = match today {
         _ if page.demo => Standing::Demo,
         Some(today) => Standing::on(today, definition.status, definition.review.as_ref()),
         // A page that cannot say what day it is cannot show that the review still holds.
         None => Standing::Overdue,
     };
-    Settings::read(&page.attributes(), standing)
+    Settings::read(&page.attributes(), standing, today)
 }
 
 fn contents(

@@ -6,7 +6,7 @@ mod screen;
 mod settings;
 mod texts;
 
-pub use outcome::{Action, OutcomeScreen, Reason, ReasonGroup, TitledList};
+pub use outcome::{Action, FactLine, OutcomeScreen, Reason, ReasonGroup, TitledList};
 pub use screen::{
     Body, CheckRow, CheckScreen, Foot, OptionLine, Progress, QuestionScreen, Screen, StartScreen,
     screen,

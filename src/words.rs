@@ -9,8 +9,9 @@ mod interface;
 
 pub use interface::{INTERFACE_KEYS, Interface, InterfaceKey};
 
-/// Placeholders that the page's own settings fill.
-pub const SETTING_PLACEHOLDERS: [&str; 3] = ["clinic", "emergency", "crisis"];
+/// Placeholders that the page's own settings fill, and `questions`: how many questions
+/// everyone is asked.
+pub const SETTING_PLACEHOLDERS: [&str; 4] = ["clinic", "emergency", "crisis", "questions"];
 
 /// The words of a questionnaire in one locale, by position as in [`crate::definition::Definition`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub struct Words {
     pub items: Vec<ItemWords>,
     /// The criteria.
     pub criteria: Vec<CriterionWords>,
+    /// What every person is told beside an outcome.
+    pub facts: Vec<String>,
     /// The outcomes, strictest first.
     pub outcomes: Vec<OutcomeWords>,
     /// What must be said below every outcome but an emergency.

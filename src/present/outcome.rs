@@ -22,12 +22,18 @@ pub struct OutcomeScreen {
     pub heading: String,
     /// What it means.
     pub body: String,
+    /// When the waits are over, as far as that can be said.
+    pub until: Vec<String>,
     /// The ways on, the main one first.
     pub actions: Vec<Action>,
     /// The reasons, in groups.
     pub groups: Vec<ReasonGroup>,
     /// Next steps, what to bring, what to ask.
     pub lists: Vec<TitledList>,
+    /// What every person is told, under its heading.
+    pub facts_heading: String,
+    /// What every person is told.
+    pub facts: Vec<FactLine>,
     /// The heading of the sources.
     pub sources_heading: String,
     /// The sources, numbered from 1 in this order.
@@ -79,6 +85,15 @@ pub struct Reason {
     pub no_source: Option<String>,
 }
 
+/// Something that every person is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactLine {
+    /// The fact, in words.
+    pub text: String,
+    /// Positions among the sources, counted from 1.
+    pub sources: Vec<usize>,
+}
+
 /// A list under a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TitledList {
@@ -107,9 +122,12 @@ pub(super) fn outcome_screen(
         label: texts.fill(&general.label),
         heading: texts.fill(heading),
         body: texts.fill(body),
+        until: until(texts, assessment),
         actions: actions(texts, code, own),
         groups: Vec::new(),
         lists: Vec::new(),
+        facts_heading: texts.interface(Key::Facts),
+        facts: Vec::new(),
         sources_heading: texts.interface(Key::Sources),
         sources: Vec::new(),
         disclaimer: Vec::new(),
@@ -129,12 +147,16 @@ pub(super) fn outcome_screen(
         }
     }
     steps.extend(texts.fill_all(&general.steps));
+    screen.groups = groups(texts, session, assessment, &mut screen.sources);
     let mut lists = vec![(Key::Steps, steps)];
     if matches!(code, Outcome::Wait | Outcome::Review | Outcome::Consult) {
         lists.push((Key::Bring, texts.fill_all(&texts.words.bring)));
         lists.push((Key::Ask, texts.fill_all(&texts.words.ask)));
+        for (fact, text) in texts.definition.facts.iter().zip(&texts.words.facts) {
+            let sources = cite(texts, &fact.sources, &mut screen.sources);
+            screen.facts.push(FactLine { text: texts.fill(text), sources });
+        }
     }
-    screen.groups = groups(texts, session, assessment, &mut screen.sources);
     screen.lists = lists
         .into_iter()
         .filter(|(_, lines): &(Key, Vec<String>)| !lines.is_empty())
@@ -170,6 +192,29 @@ fn own_words(texts: &Texts<'_>, assessment: &Assessment) -> Option<CriterionIx> 
     let speaks = class == CriterionClass::Decides(assessment.outcome);
     let alone = deciding.next().is_none() || assessment.outcome == Outcome::Emergency;
     (speaks && alone).then_some(criterion)
+}
+
+/// When the waits are over. What the criterion asks about lies in the past, so a wait that is
+/// counted from it cannot end later than if it were counted from today.
+fn until(texts: &Texts<'_>, assessment: &Assessment) -> Vec<String> {
+    let Some(today) = texts.settings.today.filter(|_| assessment.outcome == Outcome::Wait) else {
+        return Vec::new();
+    };
+    let mut latest = None;
+    let (mut waits, mut dated) = (0, 0);
+    for finding in deciding(assessment) {
+        let Cause::Met(criterion) = finding.cause else { continue };
+        let window = texts.definition.criterion(criterion).waits;
+        let end = window.and_then(|window| texts.definition.windows[window].after(today));
+        waits += 1;
+        dated += usize::from(end.is_some());
+        latest = latest.max(end);
+    }
+    let Some(latest) = latest else { return Vec::new() };
+    let key = if waits == 1 { Key::WaitLatest } else { Key::WaitLatestOf };
+    let line = texts.interface_with(key, "date", &texts.date(latest));
+    let open = (dated < waits).then(|| texts.interface(Key::WaitOpen));
+    [line].into_iter().chain(open).collect()
 }
 
 fn actions(texts: &Texts<'_>, code: Outcome, own: Option<CriterionIx>) -> Vec<Action> {
@@ -298,21 +343,26 @@ fn reason(
         Some((item, short, answer_words(texts, session, item)?))
     });
     let cited = criterion.map(sources_of);
-    let cite = |source: &usize| {
-        let source = &texts.definition.sources[*source];
-        let known = sources.iter().position(|listed| listed.id == source.id);
-        known.unwrap_or_else(|| {
-            sources.push(source.clone());
-            sources.len() - 1
-        }) + 1
-    };
     Reason {
         text,
         change: change.map(|change| texts.fill(change)),
         answers: answers.collect(),
         no_source: cited.is_some_and(<[usize]>::is_empty).then(|| texts.interface(Key::NoSource)),
-        sources: cited.unwrap_or_default().iter().map(cite).collect(),
+        sources: cite(texts, cited.unwrap_or_default(), sources),
     }
+}
+
+/// The numbers of these sources in the list below, where those that are new are added.
+fn cite(texts: &Texts<'_>, cited: &[usize], listed: &mut Vec<Source>) -> Vec<usize> {
+    let number = |source: &usize| {
+        let source = &texts.definition.sources[*source];
+        let known = listed.iter().position(|listed| listed.id == source.id);
+        known.unwrap_or_else(|| {
+            listed.push(source.clone());
+            listed.len() - 1
+        }) + 1
+    };
+    cited.iter().map(number).collect()
 }
 
 fn is_red_flag(finding: &Finding) -> bool {

@@ -1,7 +1,7 @@
 //! The clinic's settings, checked: nothing here can become a harmful link.
 
 use crate::definition::Phone;
-use crate::engine::Standing;
+use crate::engine::{Date, Standing};
 
 /// What the clinic's page says about itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Settings {
     pub emergency: Phone,
     /// Whether the questionnaire may speak for the clinic today.
     pub standing: Standing,
+    /// Today, where the person is, if the page could say.
+    pub today: Option<Date>,
 }
 
 /// What the page wrote on the element, unchecked.
@@ -34,7 +36,11 @@ pub struct Attributes {
 impl Settings {
     /// The settings that these attributes ask for, and a complaint for each
     /// attribute that was refused and replaced by its safe default.
-    pub fn read(attributes: &Attributes, standing: Standing) -> (Settings, Vec<String>) {
+    pub fn read(
+        attributes: &Attributes,
+        standing: Standing,
+        today: Option<Date>,
+    ) -> (Settings, Vec<String>) {
         let mut complaints = Vec::new();
         let clinic = attributes.clinic.as_deref().map(str::trim).filter(|name| !name.is_empty());
         if clinic.is_none() {
@@ -68,6 +74,7 @@ impl Settings {
             phone,
             emergency: emergency.unwrap_or_else(Phone::us_emergency),
             standing,
+            today,
         };
         (settings, complaints)
     }
@@ -122,7 +129,7 @@ mod tests {
             phone: text("call us"),
             emergency_number: text("<b>"),
         };
-        let (settings, complaints) = Settings::read(&attributes, Standing::Draft);
+        let (settings, complaints) = Settings::read(&attributes, Standing::Draft, None);
         assert_eq!(settings.clinic, None);
         assert_eq!(settings.booking_url, None);
         assert_eq!(settings.phone, None);
@@ -144,7 +151,7 @@ mod tests {
             phone: text("+1 555 010 0199"),
             emergency_number: None,
         };
-        let (settings, complaints) = Settings::read(&attributes, Standing::Draft);
+        let (settings, complaints) = Settings::read(&attributes, Standing::Draft, None);
         assert_eq!(complaints, [""; 0]);
         assert_eq!(settings.emergency.call_url(), "tel:911");
     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::settings::Settings;
 use crate::definition::{Definition, Unit, Window};
+use crate::engine::Date;
 use crate::words::{Interface, InterfaceKey, Words, fill};
 
 /// Everything that a screen's texts are made from.
@@ -40,6 +41,17 @@ impl Texts<'_> {
         self.fill_with(self.interface.get(key), name, value)
     }
 
+    /// A date in words: "November 23, 2026".
+    pub fn date(&self, date: Date) -> String {
+        let months = self.interface.get(InterfaceKey::Months);
+        fill(self.interface.get(InterfaceKey::Date), |name| match name {
+            "month" => months.split(' ').nth(usize::from(date.month()) - 1).map(Cow::Borrowed),
+            "day" => Some(Cow::Owned(date.day().to_string())),
+            "year" => Some(Cow::Owned(date.year().to_string())),
+            _ => None,
+        })
+    }
+
     fn fill_with(&self, text: &str, own: &str, value: &str) -> String {
         fill(text, |name| {
             if name == own {
@@ -54,6 +66,11 @@ impl Texts<'_> {
                 "crisis" => {
                     let crisis = self.definition.crisis_number.as_ref();
                     return crisis.map(|crisis| Cow::Borrowed(crisis.shown()));
+                }
+                "questions" => {
+                    let items = self.definition.questionnaire.items().iter();
+                    let asked = items.filter(|item| item.enable_when.is_none()).count();
+                    return Some(Cow::Owned(asked.to_string()));
                 }
                 _ => {}
             }

@@ -4,8 +4,8 @@
 use super::diagnostic::{Code, Diagnostic, SourceFile};
 use super::json::{self, Node};
 use super::reader::{Fields, Reader, Spanned};
-use super::rules::{assemble, read_criteria, read_items};
-use crate::definition::{Definition, Language, Phone, Source, Unit, Window};
+use super::rules::{Shared, assemble, cited, read_criteria, read_items};
+use crate::definition::{Definition, Fact, Language, Phone, Source, Unit, Window};
 use crate::engine::{Date, OptionSet, Review, Status};
 
 /// The format that this version reads.
@@ -24,11 +24,13 @@ const KEYS: &[&str] = &[
     "windows",
     "optionSets",
     "sources",
+    "facts",
     "items",
     "criteria",
 ];
 const REVIEW_KEYS: &[&str] = &["reviewer", "reviewedOn", "reviewDue"];
 const WINDOW_KEYS: &[&str] = &["number", "unit"];
+const FACT_KEYS: &[&str] = &["id", "sources"];
 const SOURCE_KEYS: &[&str] = &["id", "title", "publisher", "year", "identifier"];
 
 pub(super) fn load(file: SourceFile<'_>) -> Result<Definition, Vec<Diagnostic>> {
@@ -77,17 +79,20 @@ fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Definition> {
         check_unique(reader, &ids);
         complete.then(|| sources.into_iter().map(|(_, source)| source).collect::<Vec<_>>())
     });
+    let facts = fields
+        .required(reader, "facts")
+        .and_then(|node| read_facts(reader, node, sources.as_deref()));
     let items = fields
         .required(reader, "items")
         .and_then(|node| read_items(reader, node, sets.as_deref().unwrap_or_default()));
     let criteria = fields.required(reader, "criteria").and_then(|node| {
-        read_criteria(
-            reader,
-            node,
-            sources.as_deref(),
-            items.as_ref()?,
-            fields.optional("crisisNumber").is_some(),
-        )
+        let shared = Shared {
+            sources: sources.as_deref(),
+            windows: windows.as_deref(),
+            items: items.as_ref()?,
+            crisis: fields.optional("crisisNumber").is_some(),
+        };
+        read_criteria(reader, node, &shared)
     });
     let (items, criteria) = (items.filter(|items| items.complete)?, criteria?);
     let questionnaire = assemble(reader, fields.at, &items, &criteria)?;
@@ -100,6 +105,7 @@ fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Definition> {
         crisis_number,
         windows: windows?,
         sources: sources?,
+        facts: facts?,
         items: items.names,
         criteria: criteria.names,
         questionnaire,
@@ -202,6 +208,10 @@ fn read_windows(reader: &mut Reader<'_>, node: &Node) -> Option<Vec<Window>> {
         let number = fields.required(reader, "number").and_then(|node| reader.number(node));
         let unit = fields.required(reader, "unit").and_then(|node| one_of(reader, node, &units));
         if let (Some(number), Some(unit)) = (number, unit) {
+            if unit != Unit::None && !matches!(number.value.parse(), Ok(1..=9999_u16)) {
+                let message = "a span of time is a whole number from 1 to 9999";
+                reader.report(Code::BadValue, number.at, &[message], "correct the number");
+            }
             windows.push(Window { name: member.name.clone(), number: number.value, unit });
         }
     }
@@ -240,6 +250,30 @@ pub(super) fn read_option_codes(reader: &mut Reader<'_>, node: &Node) -> Option<
         }
     }
     Some(codes.into_iter().map(|code| code.value).collect())
+}
+
+fn read_facts(
+    reader: &mut Reader<'_>,
+    node: &Node,
+    sources: Option<&[Source]>,
+) -> Option<Vec<Fact>> {
+    let mut ids = Vec::new();
+    let facts = reader.list(node, |reader, node| {
+        let fields = reader.fields(node, FACT_KEYS)?;
+        let id = fields.required(reader, "id").and_then(|node| reader.text(node));
+        let node = fields.required(reader, "sources")?;
+        let support = reader.texts(node)?;
+        if support.is_empty() {
+            let help = "name the publication that says so, or leave the fact out";
+            reader.report(Code::NoSource, node.at, &["a fact has a source"], help);
+        }
+        let support = cited(reader, support, sources);
+        let id = id?;
+        ids.push(id.clone());
+        Some(Fact { id: id.value, sources: support? })
+    });
+    check_unique(reader, &ids);
+    facts
 }
 
 fn read_source(reader: &mut Reader<'_>, node: &Node) -> Option<(Spanned<String>, Source)> {

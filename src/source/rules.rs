@@ -5,12 +5,12 @@ use super::definition::{OptionSets, UNSURE, check_unique, one_of, read_option_co
 use super::diagnostic::{Code, Position};
 use super::json::{self, Node};
 use super::reader::{Fields, Reader, Spanned};
-use crate::definition::{Call, CriterionNames, ItemNames, Source};
+use crate::definition::{Call, CriterionNames, ItemNames, Source, Unit, Window};
 use crate::engine::{Criterion, CriterionClass, Flaw, Item, Outcome, Questionnaire};
 
 const ITEM_KEYS: &[&str] = &["linkId", "options", "enableWhen"];
 const CRITERION_KEYS: &[&str] =
-    &["id", "class", "when", "stops", "call", "sources", "clinicsChoice"];
+    &["id", "class", "when", "stops", "waits", "call", "sources", "clinicsChoice"];
 
 /// The items as read, with the places that problems found later point at.
 pub(super) struct Items {
@@ -118,18 +118,26 @@ pub(super) struct Criteria {
     places: Vec<Position>,
 }
 
+/// What criteria refer to.
+pub(super) struct Shared<'a> {
+    /// None when they could not be read, as for the windows: a name then says nothing.
+    pub(super) sources: Option<&'a [Source]>,
+    pub(super) windows: Option<&'a [Window]>,
+    pub(super) items: &'a Items,
+    /// Whether there is a crisis number.
+    pub(super) crisis: bool,
+}
+
 pub(super) fn read_criteria(
     reader: &mut Reader<'_>,
     node: &Node,
-    sources: Option<&[Source]>,
-    items: &Items,
-    crisis: bool,
+    shared: &Shared<'_>,
 ) -> Option<Criteria> {
     let mut ids = Vec::new();
     let mut read = Criteria { names: Vec::new(), criteria: Vec::new(), places: Vec::new() };
     let mut complete = true;
     reader.list(node, |reader, node| {
-        let criterion = read_criterion(reader, node, sources, items, crisis);
+        let criterion = read_criterion(reader, node, shared);
         complete &= criterion.is_some();
         let (id, names, criterion) = criterion?;
         ids.push(id);
@@ -145,9 +153,7 @@ pub(super) fn read_criteria(
 fn read_criterion(
     reader: &mut Reader<'_>,
     node: &Node,
-    sources: Option<&[Source]>,
-    items: &Items,
-    crisis: bool,
+    shared: &Shared<'_>,
 ) -> Option<(Spanned<String>, CriterionNames, Criterion)> {
     let decides = CriterionClass::Decides;
     let classes = [
@@ -165,7 +171,7 @@ fn read_criterion(
     let class = fields.required(reader, "class").and_then(|node| one_of(reader, node, &classes));
     let when = fields
         .required(reader, "when")
-        .and_then(|node| condition::read(reader, node, items.known()));
+        .and_then(|node| condition::read(reader, node, shared.items.known()));
     let stops = match fields.optional("stops") {
         Some(node) => reader.flag(node),
         None => Some(false),
@@ -173,7 +179,7 @@ fn read_criterion(
     let call = match fields.optional("call") {
         Some(node) => {
             let call = one_of(reader, node, &calls);
-            if call == Some(Call::Crisis) && !crisis {
+            if call == Some(Call::Crisis) && !shared.crisis {
                 let message = ["the key `crisisNumber` is missing"];
                 reader.report(Code::MissingKey, node.at, &message, "add it");
             }
@@ -181,10 +187,43 @@ fn read_criterion(
         }
         None => Some(Call::Emergency),
     };
-    let supported_by = read_support(reader, &fields, sources);
+    let waits = match fields.optional("waits") {
+        Some(node) => read_wait(reader, node, class, shared.windows).map(Some),
+        None => Some(None),
+    };
+    let supported_by = read_support(reader, &fields, shared.sources);
     let id = id?;
-    let names = CriterionNames { id: id.value.clone(), call: call?, sources: supported_by? };
+    let names =
+        CriterionNames { id: id.value.clone(), call: call?, waits: waits?, sources: supported_by? };
     Some((id, names, Criterion { class: class?, when: when?, stops: stops? }))
+}
+
+/// The window of a wait, by position.
+fn read_wait(
+    reader: &mut Reader<'_>,
+    node: &Node,
+    class: Option<CriterionClass>,
+    windows: Option<&[Window]>,
+) -> Option<usize> {
+    let name = reader.text(node)?;
+    if class.is_some_and(|class| class != CriterionClass::Decides(Outcome::Wait)) {
+        let message = "only a criterion of the class `wait` says how long";
+        reader.report(Code::BadValue, name.at, &[message], "delete `waits`, or change the class");
+    }
+    let windows = windows?;
+    let found = windows.iter().position(|window| window.name == name.value);
+    match found.and_then(|position| windows.get(position)) {
+        None => {
+            let known = windows.iter().map(|window| window.name.as_str());
+            reader.report_unknown(Code::UnknownName, name.at, "window", &name.value, known);
+        }
+        Some(window) if window.unit == Unit::None => {
+            let message = ["`", &name.value, "` is a number, not a span of time"];
+            reader.report(Code::BadValue, name.at, &message, "name a window with a unit of time");
+        }
+        Some(_) => {}
+    }
+    found
 }
 
 /// The sources of a criterion; none only where the file says that it is the clinic's choice.
@@ -194,17 +233,26 @@ fn read_support(
     sources: Option<&[Source]>,
 ) -> Option<Vec<usize>> {
     let clinics_choice = fields.optional("clinicsChoice").and_then(|node| reader.flag(node));
-    let cited = match fields.optional("sources") {
+    let ids = match fields.optional("sources") {
         Some(node) => reader.texts(node)?,
         None => Vec::new(),
     };
-    if cited.is_empty() != (clinics_choice == Some(true)) {
+    if ids.is_empty() != (clinics_choice == Some(true)) {
         let message = "a criterion has `sources`, or says `\"clinicsChoice\": true`";
         reader.report(Code::NoSource, fields.at, &[message], "give just one of the two");
     }
+    cited(reader, ids, sources)
+}
+
+/// The positions of the sources with these ids.
+pub(super) fn cited(
+    reader: &mut Reader<'_>,
+    ids: Vec<Spanned<String>>,
+    sources: Option<&[Source]>,
+) -> Option<Vec<usize>> {
     let mut positions = Vec::new();
     let sources = sources?;
-    for id in cited {
+    for id in ids {
         match sources.iter().position(|source| source.id == id.value) {
             Some(position) => positions.push(position),
             None => {

@@ -17,6 +17,7 @@ const KEYS: &[&str] = &[
     "optionSets",
     "items",
     "criteria",
+    "facts",
     "outcomes",
     "disclaimer",
     "bring",
@@ -71,6 +72,13 @@ impl<'a> Loader<'a> {
             |loader, _, node| loader.criterion(node),
             definition.criteria.iter().map(|criterion| criterion.id.as_str()),
         );
+        let facts = self.named(
+            &fields,
+            "facts",
+            "fact",
+            |loader, _, node| loader.text(node),
+            definition.facts.iter().map(|fact| fact.id.as_str()),
+        );
         let outcomes = self.named(
             &fields,
             "outcomes",
@@ -88,6 +96,7 @@ impl<'a> Loader<'a> {
             start: start?,
             items: items?,
             criteria: criteria?,
+            facts: facts?,
             outcomes: outcomes?,
             disclaimer: disclaimer?,
             bring: bring?,

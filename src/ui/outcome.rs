@@ -6,7 +6,7 @@ use super::check::change_button;
 use super::lists::{heard_only, paragraphs, plain_list};
 use super::widget::OnEvent;
 use crate::definition::Source;
-use crate::present::{Action, OutcomeScreen, Reason, ReasonGroup, TitledList};
+use crate::present::{Action, FactLine, OutcomeScreen, Reason, ReasonGroup, TitledList};
 
 /// Draws the outcome.
 pub(super) fn outcome(screen: OutcomeScreen, heading: NodeRef, on_event: &OnEvent) -> Html {
@@ -30,11 +30,13 @@ pub(super) fn outcome(screen: OutcomeScreen, heading: NodeRef, on_event: &OnEven
                 <p class="label">{ screen.label }</p>
                 <h2 ref={heading} tabindex="-1">{ screen.heading }</h2>
                 <p class="lead">{ screen.body }</p>
+                { paragraphs("until", screen.until) }
                 { for screen.actions.into_iter().map(action) }
             </div>
             { groups }
             { for screen.lists.into_iter().map(titled_list) }
-            { sources(labels.sources, screen.sources) }
+            { facts(screen.facts_heading, screen.facts, &labels) }
+            { sources(&labels.sources, screen.sources) }
             { fine }
         </>
     }
@@ -67,6 +69,8 @@ fn action(action: Action) -> Html {
 }
 
 fn reason_card(reason: Reason, labels: &Labels, on_event: &OnEvent) -> Html {
+    // Two answers that do not match are compared at a glance.
+    let class = (reason.answers.len() == 2).then_some("pair");
     let answers: Html = reason
         .answers
         .into_iter()
@@ -83,16 +87,36 @@ fn reason_card(reason: Reason, labels: &Labels, on_event: &OnEvent) -> Html {
     let cited = if reason.sources.is_empty() {
         reason.no_source
     } else {
-        let numbers: Vec<_> = reason.sources.iter().map(usize::to_string).collect();
-        Some([&labels.sources, " ", &numbers.join(", ")].concat())
+        Some(cited(&reason.sources, labels))
     };
     html! {
         <div class="reason">
             <p>{ reason.text }</p>
             { paragraphs("", reason.change.into_iter().collect()) }
-            { answers }
+            <div {class}>{ answers }</div>
             { paragraphs("cited", cited.into_iter().collect()) }
         </div>
+    }
+}
+
+/// "Sources 1, 3"
+fn cited(sources: &[usize], labels: &Labels) -> String {
+    let numbers: Vec<_> = sources.iter().map(usize::to_string).collect();
+    [&labels.sources, " ", &numbers.join(", ")].concat()
+}
+
+fn facts(heading: String, facts: Vec<FactLine>, labels: &Labels) -> Html {
+    if facts.is_empty() {
+        return Html::default();
+    }
+    let fact = |FactLine { text, sources }: FactLine| {
+        html! { <li>{ text }<span class="cited">{ cited(&sources, labels) }</span></li> }
+    };
+    html! {
+        <details class="more">
+            <summary>{ heading }</summary>
+            <ul class="signs" role="list">{ for facts.into_iter().map(fact) }</ul>
+        </details>
     }
 }
 
@@ -100,7 +124,7 @@ fn titled_list(list: TitledList) -> Html {
     html! { <section><h3>{ list.heading }</h3>{ plain_list("signs", list.lines) }</section> }
 }
 
-fn sources(heading: String, sources: Vec<Source>) -> Html {
+fn sources(heading: &str, sources: Vec<Source>) -> Html {
     if sources.is_empty() {
         return Html::default();
     }
@@ -111,8 +135,8 @@ fn sources(heading: String, sources: Vec<Source>) -> Html {
         html! { <li lang="en">{ line.map(|part| part as &str).concat() }</li> }
     };
     html! {
-        <details class="sources">
-            <summary>{ heading }</summary>
+        <details class="more">
+            <summary>{ heading.to_owned() }</summary>
             <ol>{ for sources.into_iter().map(source) }</ol>
         </details>
     }

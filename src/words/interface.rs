@@ -51,6 +51,8 @@ interface_keys! {
     Bring = "outcome.bring",
     /// Heading of what to ask.
     Ask = "outcome.ask",
+    /// Heading of what every person is told.
+    Facts = "outcome.facts",
     /// Heading of the sources.
     Sources = "outcome.sources",
     /// Said of a criterion without a source.
@@ -59,6 +61,16 @@ interface_keys! {
     UnsureReason = "outcome.unsure",
     /// The reason when a question has no answer.
     UnansweredReason = "outcome.unanswered",
+    /// When the only wait is over: `{date}`.
+    WaitLatest = "wait.latest",
+    /// When the longest of several waits is over: `{date}`.
+    WaitLatestOf = "wait.latestOf",
+    /// Said when some of several waits have no set end.
+    WaitOpen = "wait.open",
+    /// A date: `{month}`, `{day}` and `{year}`.
+    Date = "date",
+    /// The names of the twelve months, with a space between.
+    Months = "date.months",
     /// Which questionnaire and version this is: `{version}`.
     Version = "version",
     /// Names the reviewer: `{reviewer}`.

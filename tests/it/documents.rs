@@ -1,10 +1,13 @@
 //! The documents say what is so: their examples load, their tables are the code's.
 
+mod evidence;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use candidacy_screener::source::{SourceFile, load_definition, load_words, parse};
+use serde_json::Value;
 
 fn read(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
@@ -54,6 +57,33 @@ fn the_whole_example_of_the_guide_loads() {
     };
     let definition = load_definition(example("questionnaire.json")).unwrap();
     load_words(example("words.en.json"), &definition).unwrap();
+}
+
+fn occurs(part: &Value, whole: &Value) -> bool {
+    let inside = match whole {
+        Value::Array(entries) => entries.iter().any(|entry| occurs(part, entry)),
+        Value::Object(members) => members.values().any(|member| occurs(part, member)),
+        _ => false,
+    };
+    inside || part == whole
+}
+
+#[test]
+fn what_the_guide_takes_from_the_shipped_file_is_there() {
+    let file = read("www/questionnaires/regenerative/questionnaire.json");
+    let shipped: Value = serde_json::from_str(&file).unwrap();
+    let guide = read("docs/questionnaire.md");
+    let examples = blocks(&guide, "json").into_iter().filter(|(name, _)| *name == Some("shipped"));
+    let examples: Vec<Value> =
+        examples.map(|(_, text)| serde_json::from_str(text).unwrap()).collect();
+    assert!(examples.len() >= 5, "{} examples", examples.len());
+    for example in &examples {
+        let found = match example {
+            Value::Array(parts) => parts.iter().all(|part| occurs(part, &shipped)),
+            whole => occurs(whole, &shipped),
+        };
+        assert!(found, "{example:#}");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@
     reason = "a test that cannot go on has failed, and should say where"
 )]
 
+mod burden;
 mod cases;
 #[cfg(feature = "cli")]
 mod cli;

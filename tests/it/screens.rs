@@ -3,6 +3,7 @@
 mod banners;
 mod outcomes;
 mod reasons;
+mod waits;
 mod windows;
 
 use candidacy_screener::engine::Event;
@@ -45,7 +46,12 @@ fn back_from_the_outcome_says_where_it_leads() {
 #[test]
 fn the_check_lists_every_answer_once() {
     let shipped = Shipped::new("en");
-    let given = answers(&[("diabetes", "yes"), ("a1c", "above")]);
+    let given = answers(&[
+        ("metabolic", "yes"),
+        ("diabetes", "yes"),
+        ("a1c", "above"),
+        ("weight", "between"),
+    ]);
     let screens = walk(shipped.texts(), |item| shipped.option(&given, item));
     let questions = screens.iter().filter(|screen| matches!(screen.body, Body::Question(_)));
     let Body::Check(check) = &screens[screens.len() - 2].body else { panic!("no check") };
@@ -91,5 +97,6 @@ fn progress_counts_down_to_the_last_question() {
         assert_eq!(progress.answered, answered);
     }
     assert_eq!(progress[progress.len() - 1].label, "Last question");
-    assert_eq!(progress[progress.len() - 2].label, "At most 1 more question");
+    // The last check opens four more questions, unless it is answered with no.
+    assert_eq!(progress[progress.len() - 2].label, "At most 5 more questions");
 }

@@ -95,7 +95,7 @@ const PLACES: &[(&str, &str)] = &[
     ("text-after-end", "}\n"),
     ("two-link-ids-equal", "\"signs\", \"options\": [\"within\""),
     ("unclosed-text", "\n  \"version\""),
-    ("unknown-option", "\"yes\"] }, \"sources\": [\"S1\", \"S2\"]"),
+    ("unknown-option", "\"yes\"] }, \"waits\""),
     ("unknown-placeholder", "\"After {recentShots}"),
     ("unknown-source", "\"S11\""),
     ("unsure-not-last", "\"unsure\", \"within\""),

@@ -2,8 +2,8 @@
 //! to a screen is also added here.
 
 use candidacy_screener::present::{
-    Action, Body, CheckRow, CheckScreen, Foot, OptionLine, OutcomeScreen, Progress, QuestionScreen,
-    Reason, ReasonGroup, Screen, StartScreen, TitledList,
+    Action, Body, CheckRow, CheckScreen, FactLine, Foot, OptionLine, OutcomeScreen, Progress,
+    QuestionScreen, Reason, ReasonGroup, Screen, StartScreen, TitledList,
 };
 
 /// Every text that the screen shows or says.
@@ -66,16 +66,20 @@ fn outcome_texts<'s>(screen: &'s OutcomeScreen, texts: &mut Vec<&'s str>) {
         label,
         heading,
         body,
+        until,
         actions,
         groups,
         lists,
+        facts_heading,
+        facts,
         sources_heading,
         sources,
         disclaimer,
         identity,
         change,
     } = screen;
-    texts.extend([label.as_str(), heading, body, sources_heading, change]);
+    texts.extend([label.as_str(), heading, body, facts_heading, sources_heading, change]);
+    add(texts, until);
     for action in actions {
         match action {
             Action::Call(label, phone)
@@ -100,6 +104,7 @@ fn outcome_texts<'s>(screen: &'s OutcomeScreen, texts: &mut Vec<&'s str>) {
         texts.push(heading);
         add(texts, lines);
     }
+    texts.extend(facts.iter().map(|FactLine { text, sources: _ }| text.as_str()));
     for source in sources {
         texts.extend([source.title.as_str(), &source.publisher, &source.identifier]);
         texts.extend(source.year.as_deref());

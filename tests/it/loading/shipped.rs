@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use candidacy_screener::definition::Definition;
-use candidacy_screener::engine::{Event, ItemIx, Session, Stage, Standing};
+use candidacy_screener::engine::{Date, Event, ItemIx, Session, Stage, Standing};
 use candidacy_screener::present::{
     Attributes, Body, OutcomeScreen, Screen, Settings, Texts, screen,
 };
@@ -100,10 +100,17 @@ impl Shipped {
         found
     }
 
+    /// The option of a follow-up question that says that there is nothing, if it has one.
+    fn quiet(&self, item: ItemIx) -> Option<usize> {
+        let options = &self.definition.item(item).options;
+        options.iter().position(|code| matches!(code.as_str(), "no" | "none"))
+    }
+
     /// The outcome that a person with nothing else to report sees.
     pub(crate) fn outcome(&self, changes: &[(&str, &str)]) -> (Screen, OutcomeScreen) {
         let answers = answers(changes);
-        let screen = walk(self.texts(), |item| self.option(&answers, item)).pop().unwrap();
+        let choose = |item| self.option(&answers, item).or_else(|| self.quiet(item));
+        let screen = walk(self.texts(), choose).pop().unwrap();
         match screen.body.clone() {
             Body::Outcome(outcome) => (screen, outcome),
             other => panic!("{changes:?} end at {other:?}"),
@@ -129,7 +136,7 @@ pub(crate) fn clinic(standing: Standing) -> Settings {
         phone: text("+1 555 010 0199"),
         emergency_number: None,
     };
-    let (settings, complaints) = Settings::read(&attributes, standing);
+    let (settings, complaints) = Settings::read(&attributes, standing, Date::parse("2026-11-23"));
     assert_eq!(complaints, [""; 0]);
     settings
 }

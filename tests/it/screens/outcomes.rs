@@ -8,22 +8,16 @@ use crate::loading::shipped::Shipped;
 
 /// One way to each outcome.
 const WAYS: [(Outcome, &[(&str, &str)]); 7] = [
-    (Outcome::Emergency, &[("emergency-signs", "yes"), ("chest-or-breathing", "yes")]),
-    (Outcome::Urgent, &[("urgent-signs", "yes"), ("hot-joint", "yes")]),
-    (Outcome::OtherPathway, &[("problem", "blood-immune")]),
+    (Outcome::Emergency, &[("emergency-signs", "yes"), ("emergency-kind", "chest-or-breathing")]),
+    (Outcome::Urgent, &[("urgent-signs", "yes"), ("urgent-kind", "hot-joint")]),
+    (Outcome::OtherPathway, &[("problem", "blood-immune"), ("blood-immune-kind", "gvhd")]),
     (Outcome::NotNow, &[("age", "under-18")]),
-    (Outcome::Wait, &[("recent-shot", "within")]),
+    (Outcome::Wait, &[("area", "yes"), ("recent-shot", "within")]),
     (Outcome::Review, &[("blood-thinner", "yes")]),
     (Outcome::Consult, &[]),
 ];
 
-const SELF_HARM: &[(&str, &str)] = &[
-    ("emergency-signs", "yes"),
-    ("chest-or-breathing", "no"),
-    ("stroke-signs", "no"),
-    ("saddle-numbness", "no"),
-    ("self-harm", "yes"),
-];
+const SELF_HARM: &[(&str, &str)] = &[("emergency-signs", "yes"), ("emergency-kind", "self-harm")];
 
 fn with_settings(change: impl Fn(&mut Settings)) -> Shipped {
     let mut shipped = Shipped::new("en");
@@ -107,7 +101,7 @@ fn an_emergency_shows_one_instruction_and_nothing_else() {
             assert!(outcome.groups.is_empty(), "no reasons");
             assert!(outcome.lists.is_empty(), "no lists");
             assert!(outcome.sources.is_empty() && outcome.identity.is_empty());
-            assert!(outcome.disclaimer.is_empty());
+            assert!(outcome.disclaimer.is_empty() && outcome.facts.is_empty());
             assert_eq!(screen.foot.clinic, None, "no clinic phone");
             assert_eq!(screen.foot.line, None, "no interpreter");
             let help: Vec<_> = screen.foot.help.iter().map(|(_, phone)| phone.shown()).collect();
@@ -145,24 +139,40 @@ fn the_emergency_number_is_the_one_of_the_page() {
 #[test]
 fn not_sure_about_a_red_flag_is_treated_as_yes() {
     let shipped = Shipped::new("en");
-    let unsure = [("emergency-signs", "unsure"), ("chest-or-breathing", "unsure")];
-    let (_, outcome) = shipped.outcome(&unsure);
-    assert_eq!(outcome, shipped.outcome(WAYS[0].1).1, "the same words as for a yes");
-    let (_, outcome) = shipped.outcome(&[("urgent-signs", "yes"), ("hot-joint", "unsure")]);
-    assert_eq!(outcome.code, Outcome::Urgent);
-    assert_eq!(outcome.heading, shipped.outcome(WAYS[1].1).1.heading);
+    for (way, signs, kind) in
+        [(WAYS[0], "emergency-signs", "emergency-kind"), (WAYS[1], "urgent-signs", "urgent-kind")]
+    {
+        for answer in ["yes", "unsure"] {
+            let (_, outcome) = shipped.outcome(&[(signs, answer), (kind, "cannot-tell")]);
+            assert_eq!(outcome.code, way.0, "{signs} {answer}");
+            assert_eq!(all(&outcome), all(&shipped.outcome(way.1).1), "{signs} {answer}");
+        }
+    }
+    // With one instruction, not with a list of everything that it might be.
+    let (_, outcome) =
+        shipped.outcome(&[("emergency-signs", "yes"), ("emergency-kind", "cannot-tell")]);
+    assert_eq!(outcome.heading, "Call 911 now");
 }
 
 #[test]
 fn what_to_bring_and_ask_is_for_those_who_may_come() {
     let shipped = Shipped::new("en");
     for (code, way) in WAYS {
-        let lists = shipped.outcome(way).1.lists.len();
+        let outcome = shipped.outcome(way).1;
+        let lists = outcome.lists.len();
         let want = match code {
             Outcome::Emergency => 0,
             Outcome::Urgent | Outcome::OtherPathway | Outcome::NotNow => 1,
             Outcome::Wait | Outcome::Review | Outcome::Consult => 3,
         };
         assert_eq!(lists, want, "{code:?}");
+        // What every person is told goes with them, each with its sources.
+        let facts = if want == 3 { shipped.definition.facts.len() } else { 0 };
+        assert_eq!(outcome.facts.len(), facts, "{code:?}");
+        for fact in &outcome.facts {
+            assert!(!fact.sources.is_empty(), "{}", fact.text);
+            let listed = 1..=outcome.sources.len();
+            assert!(fact.sources.iter().all(|number| listed.contains(number)), "{}", fact.text);
+        }
     }
 }

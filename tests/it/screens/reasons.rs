@@ -23,7 +23,7 @@ fn answered(reason: &Reason) -> Vec<(&str, &str)> {
 #[test]
 fn one_wait_speaks_in_its_own_words() {
     let shipped = Shipped::new("en");
-    let (_, outcome) = shipped.outcome(&[("recent-shot", "within")]);
+    let (_, outcome) = shipped.outcome(&[("area", "yes"), ("recent-shot", "within")]);
     let words = &shipped.words.criteria[criterion(&shipped, "recent-shot")];
     let own = words.heading.as_ref().unwrap().replace("{recentShot}", "3 months");
     assert!(own.contains("3 months"), "{own}");
@@ -38,10 +38,14 @@ fn several_waits_at_once_use_the_general_headline_and_are_all_listed() {
     let shipped = Shipped::new("en");
     let waits = ["infection-now", "steroid-pills-short", "recent-shot"];
     let (_, outcome) = shipped.outcome(&[
+        ("infection", "yes"),
         ("infection-now", "yes"),
+        ("immune", "yes"),
         ("steroid-pills", "short"),
+        ("area", "yes"),
         ("recent-shot", "within"),
         ("blood-thinner", "yes"),
+        ("recheck", "yes"),
     ]);
     let general = &shipped.words.outcomes[outcome.code as usize];
     assert_eq!((&outcome.heading, &outcome.body), (&general.heading, &general.body));
@@ -58,25 +62,22 @@ fn several_waits_at_once_use_the_general_headline_and_are_all_listed() {
 #[test]
 fn each_reason_carries_the_answers_behind_it() {
     let shipped = Shipped::new("en");
-    let (_, outcome) = shipped.outcome(&[
-        ("transplant", "yes"),
-        ("marrow-transplant", "no"),
-        ("organ-transplant", "no"),
-        ("recent-shot", "within"),
-    ]);
+    let (_, outcome) =
+        shipped.outcome(&[("blood", "yes"), ("area", "yes"), ("recent-shot", "within")]);
     let want: [&[(&str, &str)]; 2] = [
         &[("Shot in the same place", "Yes, less than 3 months ago")],
         &[
-            ("Transplant", "Yes"),
-            ("Bone-marrow or blood stem-cell transplant", "No"),
-            ("Organ transplant or waiting list", "No"),
+            ("Clots, bleeding, anemia or blood disease", "Yes"),
+            ("Blood clot in a leg or lung", "No"),
+            ("Bleeding problem or anemia", "No"),
+            ("Blood disease, or immune disease from birth", "No"),
         ],
     ];
     let got: Vec<_> = reasons(&outcome).into_iter().map(answered).collect();
     assert_eq!(got, want);
     let items = reasons(&outcome)[1].answers.iter().map(|(item, _, _)| *item);
     let names: Vec<_> = items.map(|item| &shipped.definition.item(item).link_id).collect();
-    assert_eq!(names, ["transplant", "marrow-transplant", "organ-transplant"]);
+    assert_eq!(names, ["blood", "clot", "bleeding-anemia", "blood-disease"]);
 }
 
 #[test]
@@ -84,12 +85,17 @@ fn sources_are_numbered_as_they_are_listed() {
     let shipped = Shipped::new("en");
     // The waits share sources, the last one has some of its own, one has none.
     let (_, outcome) = shipped.outcome(&[
+        ("infection", "yes"),
         ("infection-now", "yes"),
         ("infection-medicine", "long-term"),
+        ("area", "yes"),
         ("recent-shot", "within"),
         ("blood-thinner", "yes"),
+        ("recheck", "yes"),
+        ("metabolic", "yes"),
         ("a1c", "at-or-below"),
         ("diabetes", "yes"),
+        ("weight", "between"),
     ]);
     let ids: Vec<_> = outcome.sources.iter().map(|source| source.id.as_str()).collect();
     let cited = |reason: &Reason| reason.sources.iter().map(|&n| ids[n - 1]).collect::<Vec<_>>();
@@ -114,6 +120,7 @@ fn sources_are_numbered_as_they_are_listed() {
             seen.insert(number);
         }
     }
+    seen.extend(outcome.facts.iter().flat_map(|fact| &fact.sources));
     assert_eq!(seen.len(), ids.len(), "each listed source is cited");
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "none is listed twice");
 }
@@ -121,18 +128,56 @@ fn sources_are_numbered_as_they_are_listed() {
 #[test]
 fn one_not_sure_is_said_once() {
     let shipped = Shipped::new("en");
-    let unsure = shipped.interface.get(InterfaceKey::UnsureReason);
-    // It leaves two criteria open, each with its own sources.
+    // It leaves two criteria open, each with its own sources, and both say the same.
+    let unsure = ["pregnancy", "pregnancy-planned"]
+        .map(|id| shipped.words.criteria[criterion(&shipped, id)].unsure.clone().unwrap());
+    assert_eq!(unsure[0], unsure[1]);
     let (_, outcome) = shipped.outcome(&[("pregnancy", "unsure")]);
     let found = reasons(&outcome);
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].text, unsure);
+    assert_eq!(found[0].text, unsure[0]);
     assert_eq!(answered(found[0]), [("Pregnancy or breastfeeding", "Not sure")]);
     let cited = found[0].sources.iter().map(|&n| outcome.sources[n - 1].id.as_str());
     assert_eq!(cited.collect::<Vec<_>>(), ["S3", "S16", "S19", "S18"]);
     // Two answers are two reasons.
     let two = [("pregnancy", "unsure"), ("blood-thinner", "unsure")];
     assert_eq!(reasons(&shipped.outcome(&two).1).len(), 2);
+    // A criterion without a text of its own says it in the widget's words.
+    let mut bare = shipped.clone();
+    for id in ["pregnancy", "pregnancy-planned"] {
+        bare.words.criteria[criterion(&shipped, id)].unsure = None;
+    }
+    let (_, outcome) = bare.outcome(&[("pregnancy", "unsure")]);
+    let said: Vec<_> = reasons(&outcome).into_iter().map(|reason| &reason.text).collect();
+    assert_eq!(said, [shipped.interface.get(InterfaceKey::UnsureReason)]);
+}
+
+#[test]
+fn two_answers_that_do_not_match_stand_side_by_side() {
+    let shipped = Shipped::new("en");
+    let first_no = [("recheck", "yes"), ("recheck-cancer", "yes")];
+    let then_no =
+        [("cancer", "yes"), ("cancer-status", "now"), ("cancer-kind", "other"), ("recheck", "no")];
+    let table: [(&[(&str, &str)], [(&str, &str); 2]); 2] = [
+        (&first_no, [("Cancer or tests for it, ever", "No"), ("Second check: cancer", "Yes")]),
+        (
+            &then_no,
+            [
+                (
+                    "Cancer now or in the past",
+                    "I have it, am treated for it, or am being checked for it",
+                ),
+                ("Second check", "No"),
+            ],
+        ),
+    ];
+    for (given, want) in table {
+        let (_, outcome) = shipped.outcome(given);
+        let text = &shipped.words.criteria[criterion(&shipped, "cancer-contradiction")].reason;
+        let reasons = reasons(&outcome);
+        let reason = reasons.iter().find(|reason| &reason.text == text).unwrap();
+        assert_eq!(answered(reason), want, "{given:?}");
+    }
 }
 
 #[test]

@@ -4,6 +4,9 @@ use candidacy_screener::present::Body;
 
 use crate::loading::shipped::{Shipped, answers, questionnaire_text, walk};
 
+/// A shot in the place to be treated, not long ago.
+const SHOT: [(&str, &str); 2] = [("area", "yes"), ("recent-shot", "within")];
+
 /// The shipped questionnaire with this number of months since a shot.
 fn months(number: &str) -> String {
     let shipped = questionnaire_text();
@@ -24,14 +27,14 @@ fn a_window_changes_options_and_reasons_alike() {
     for (number, locale, span) in table {
         let shipped = Shipped::with(&months(number), locale);
         let item = shipped.definition.find_item("recent-shot").unwrap();
-        let given = answers(&[("recent-shot", "within")]);
+        let given = answers(&SHOT);
         let screens = walk(shipped.texts(), |item| shipped.option(&given, item));
         let labels = screens.iter().find_map(|screen| match &screen.body {
             Body::Question(question) if question.item == item => Some(question.options.clone()),
             _ => None,
         });
         let labels: Vec<_> = labels.unwrap().into_iter().map(|option| option.label).collect();
-        let (_, outcome) = shipped.outcome(&[("recent-shot", "within")]);
+        let (_, outcome) = shipped.outcome(&SHOT);
         let reason = &outcome.groups[0].reasons[0];
         let change = reason.change.clone().unwrap();
         let texts = [
@@ -64,7 +67,12 @@ fn a_bare_number_is_shown_as_it_was_written() {
         assert_eq!(text.matches(from).count(), 1);
         let text = text.replace(from, &from.replace("8.0", written));
         let shipped = Shipped::with(&text, "en");
-        let (_, outcome) = shipped.outcome(&[("diabetes", "yes"), ("a1c", "above")]);
+        let (_, outcome) = shipped.outcome(&[
+            ("metabolic", "yes"),
+            ("diabetes", "yes"),
+            ("a1c", "above"),
+            ("weight", "between"),
+        ]);
         assert_eq!(outcome.groups[0].reasons[0].answers[0].2, format!("Above {shown}"));
     }
 }

@@ -78,6 +78,8 @@ const ENGLISH: Rules = Rules {
         "administration has not approved",
         "a small number of cell products are approved",
         "is it approved",
+        "heart failure",
+        "kidney failure",
         "do not stop",
         "never stop",
     ],

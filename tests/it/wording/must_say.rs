@@ -67,12 +67,12 @@ fn text(screen: &Screen) -> String {
 
 /// Answers that lead to each outcome.
 const ENDS: [(Outcome, &[(&str, &str)]); 7] = [
-    (Outcome::Emergency, &[("emergency-signs", "yes"), ("chest-or-breathing", "yes")]),
-    (Outcome::Urgent, &[("urgent-signs", "yes"), ("hot-joint", "yes")]),
-    (Outcome::OtherPathway, &[("problem", "blood-immune")]),
+    (Outcome::Emergency, &[("emergency-signs", "yes"), ("emergency-kind", "chest-or-breathing")]),
+    (Outcome::Urgent, &[("urgent-signs", "yes"), ("urgent-kind", "hot-joint")]),
+    (Outcome::OtherPathway, &[("problem", "blood-immune"), ("blood-immune-kind", "gvhd")]),
     (Outcome::NotNow, &[("age", "under-18")]),
-    (Outcome::Wait, &[("infection-now", "yes")]),
-    (Outcome::Review, &[("immune-medicine", "yes")]),
+    (Outcome::Wait, &[("infection", "yes"), ("infection-now", "yes")]),
+    (Outcome::Review, &[("immune", "yes"), ("immune-medicine", "yes")]),
     (Outcome::Consult, &[]),
 ];
 

@@ -38,6 +38,7 @@ pub(super) fn pieces(shipped: &Shipped, locale: &str) -> Vec<Piece> {
         start,
         items,
         criteria,
+        facts,
         outcomes,
         disclaimer,
         bring,
@@ -55,6 +56,9 @@ pub(super) fn pieces(shipped: &Shipped, locale: &str) -> Vec<Piece> {
     }
     for (names, words) in shipped.definition.criteria.iter().zip(criteria) {
         found.criterion(&format!("criterion {}", names.id), words);
+    }
+    for (fact, text) in shipped.definition.facts.iter().zip(facts) {
+        found.one("facts", &fact.id, [text]);
     }
     for (outcome, words) in candidacy_screener::engine::Outcome::ALL.iter().zip(outcomes) {
         found.outcome(&format!("outcome {}", outcome.code()), words);
@@ -130,13 +134,13 @@ fn every_text_of_the_files_is_among_the_pieces() {
         let count = |text: &str| strings(&serde_json::from_str(text).unwrap());
         let words = crate::loading::shipped::words_text(&locale);
         // The tag of the locale is no text, and a shared set of options is written once.
+        let sets: serde_json::Value = serde_json::from_str(&words).unwrap();
         let items = &shipped.definition.items;
         let shared: usize = items
             .iter()
             .filter(|item| item.option_set.is_some())
-            .map(|item| item.options.len())
+            .map(|item| item.options.len() - strings(&sets["items"][&item.link_id]["options"]))
             .sum();
-        let sets: serde_json::Value = serde_json::from_str(&words).unwrap();
         let written =
             count(&words) - 1 - strings(&sets["optionSets"]) + count(&interface_text(&locale));
         assert_eq!(pieces(&shipped, &locale).len(), written + shared, "{locale}");

@@ -23,7 +23,7 @@ fn complaints(definition: &Definition, words: &ItemWords) -> Vec<&'static str> {
     complain(question.matches(['.', '?']).count() > 2, "has more than two sentences");
     let one = words.why.trim_end_matches('.');
     complain(one.len() + 1 != words.why.len() || one.contains(". "), "why is not one sentence");
-    complain(words.options.iter().any(|option| length(option) > 14), "has a long option");
+    complain(words.options.iter().any(|option| length(option) > 18), "has a long option");
     let options: BTreeSet<_> = words.options.iter().map(|option| plain(option)).collect();
     complain(options.len() != words.options.len(), "has two options alike");
     // What stands beside the options must not give away which one is welcome.
@@ -144,7 +144,7 @@ fn badly_put_questions_are_refused() {
         ("asks more", ItemWords { question: text("A shot? Or gel?"), ..good.clone() }),
         ("two sentences", ItemWords { question: text("One. Two. Three?"), ..good.clone() }),
         ("one sentence", ItemWords { why: text("It can. It may."), ..good.clone() }),
-        ("long option", ItemWords { options: vec![text(&"so ".repeat(15))], ..good.clone() }),
+        ("long option", ItemWords { options: vec![text(&"so ".repeat(19))], ..good.clone() }),
         ("alike", ItemWords { options: vec![text("Yes"), text("yes.")], ..good.clone() }),
         ("limit", ItemWords { why: text("We wait {recentShot}."), ..good.clone() }),
         ("limit", ItemWords { why: text("An A1c over 8 is high."), ..good.clone() }),
