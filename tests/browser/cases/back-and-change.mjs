@@ -81,8 +81,9 @@ export default [
       const changes = check.buttons.filter(({ name }) => name.startsWith(text().ui("change")));
       assert.equal(changes.length, asked.length);
 
-      // "Not sure" raises no further question, so that the change leads straight back.
-      const linkId = asked.findLast((id) => optionsOf(id).includes("unsure"));
+      // Where "Not sure" raises no further question, so that the change leads straight back.
+      const asks = (id) => itemsAsked({ ...answers, [id]: "unsure" }).length;
+      const linkId = asked.findLast((id) => optionsOf(id).includes("unsure") && asks(id) === asked.length);
       const question = await changeOf(widget, linkId);
       assert.equal(question.heading, text().question(linkId));
       const back = await widget.answer(text().option(linkId, "unsure"));
