@@ -136,6 +136,8 @@ pub struct CriterionNames {
     pub waits: Option<usize>,
     /// Positions in [`Definition::sources`]. Empty: the clinic's own choice, and said to be.
     pub sources: Vec<usize>,
+    /// Whether it is the clinic's choice: as a whole, or, beside sources, its number.
+    pub clinics_choice: bool,
 }
 
 /// Whom to call when an emergency decides.

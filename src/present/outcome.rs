@@ -81,8 +81,8 @@ pub struct Reason {
     pub answers: Vec<(ItemIx, String, String)>,
     /// Positions among the sources, counted from 1.
     pub sources: Vec<usize>,
-    /// Said when there is no source.
-    pub no_source: Option<String>,
+    /// Said when there is no source, or none for the number.
+    pub own_choice: Option<String>,
 }
 
 /// Something that every person is told.
@@ -212,14 +212,15 @@ fn until(texts: &Texts<'_>, assessment: &Assessment) -> Vec<String> {
     }
     let Some(latest) = latest else { return Vec::new() };
     let key = if waits == 1 { Key::WaitLatest } else { Key::WaitLatestOf };
-    let line = texts.interface_with(key, "date", &texts.date(latest));
+    let line = texts.interface_with(key, &[("date", &texts.date(latest))]);
     let open = (dated < waits).then(|| texts.interface(Key::WaitOpen));
     [line].into_iter().chain(open).collect()
 }
 
 fn actions(texts: &Texts<'_>, code: Outcome, own: Option<CriterionIx>) -> Vec<Action> {
-    let call =
-        |key, phone: Phone| Action::Call(texts.interface_with(key, "number", phone.shown()), phone);
+    let call = |key, phone: Phone| {
+        Action::Call(texts.interface_with(key, &[("number", phone.shown())]), phone)
+    };
     let call_clinic = |key| match &texts.settings.phone {
         Some(phone) => call(key, phone.clone()),
         None => Action::Say(texts.interface(Key::NoPhone)),
@@ -231,7 +232,7 @@ fn actions(texts: &Texts<'_>, code: Outcome, own: Option<CriterionIx>) -> Vec<Ac
             (Some(Call::Crisis), Some(crisis)) => vec![
                 call(Key::CallNumber, crisis.clone()),
                 Action::Text(
-                    texts.interface_with(Key::TextNumber, "number", crisis.shown()),
+                    texts.interface_with(Key::TextNumber, &[("number", crisis.shown())]),
                     crisis,
                 ),
             ],
@@ -239,12 +240,15 @@ fn actions(texts: &Texts<'_>, code: Outcome, own: Option<CriterionIx>) -> Vec<Ac
         },
         // Whom to see today is in the words; the number is for when it cannot wait.
         Outcome::Urgent => {
-            let label = texts.interface_with(Key::CallWorse, "number", emergency.shown());
+            let label = texts.interface_with(Key::CallWorse, &[("number", emergency.shown())]);
             vec![Action::MayCall(label, emergency)]
         }
-        Outcome::OtherPathway | Outcome::NotNow | Outcome::Review => {
-            vec![call_clinic(Key::CallReview)]
-        }
+        // Someone else treats this: a person to talk to, and not the main way on.
+        Outcome::OtherPathway => match call_clinic(Key::CallPerson) {
+            Action::Call(label, phone) => vec![Action::MayCall(label, phone)],
+            other => vec![other],
+        },
+        Outcome::NotNow | Outcome::Review => vec![call_clinic(Key::CallReview)],
         // The clinic's number stands in the foot; the way on is to wait.
         Outcome::Wait => Vec::new(),
         Outcome::Consult => match &texts.settings.booking_url {
@@ -347,9 +351,16 @@ fn reason(
         text,
         change: change.map(|change| texts.fill(change)),
         answers: answers.collect(),
-        no_source: cited.is_some_and(<[usize]>::is_empty).then(|| texts.interface(Key::NoSource)),
+        own_choice: criterion.and_then(|criterion| own_choice(texts, criterion)),
         sources: cite(texts, cited.unwrap_or_default(), sources),
     }
+}
+
+/// What is the clinic's own choice: the whole criterion, or the number beside its sources.
+fn own_choice(texts: &Texts<'_>, criterion: CriterionIx) -> Option<String> {
+    let names = texts.definition.criterion(criterion);
+    let key = if names.sources.is_empty() { Key::NoSource } else { Key::OwnTime };
+    names.clinics_choice.then(|| texts.interface(key))
 }
 
 /// The numbers of these sources in the list below, where those that are new are added.
@@ -372,10 +383,10 @@ fn is_red_flag(finding: &Finding) -> bool {
 fn identity(texts: &Texts<'_>) -> Vec<String> {
     let definition = texts.definition;
     let name = [&definition.id, " ", &definition.version].map(|part| part as &str).concat();
-    let version = texts.interface_with(Key::Version, "version", &name);
+    let version = texts.interface_with(Key::Version, &[("version", &name)]);
     let reviewed = definition
         .review
         .as_ref()
-        .map(|review| texts.interface_with(Key::ReviewedBy, "reviewer", &review.reviewer));
+        .map(|review| texts.interface_with(Key::ReviewedBy, &[("reviewer", &review.reviewer)]));
     [version].into_iter().chain(reviewed).collect()
 }

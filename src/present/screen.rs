@@ -131,9 +131,8 @@ pub struct Foot {
     pub help: Vec<(String, Phone)>,
     /// Calls the clinic; not offered in an emergency.
     pub clinic: Option<(String, Phone)>,
-    /// Offers an interpreter, or says how to reach a clinic that gives no number; not in an
-    /// emergency.
-    pub line: Option<String>,
+    /// Offers an interpreter, and says how to reach a clinic that gives no number.
+    pub lines: Vec<String>,
     /// Deletes the answers: the button, the question, yes and no.
     pub delete: Option<[String; 4]>,
 }
@@ -246,10 +245,15 @@ fn progress(texts: &Texts<'_>, session: &Session, item: ItemIx) -> Progress {
     let remaining = most_remaining(questionnaire, &response);
     let path = Path::new(questionnaire, &response);
     let answered = path.asked().count() - path.unanswered().count();
-    let label = match remaining.saturating_sub(1) {
-        0 => texts.interface(Key::MoreNone),
-        1 => texts.interface_with(Key::MoreOne, "n", "1"),
-        more => texts.interface_with(Key::MoreOther, "n", &more.to_string()),
+    // As things stand, and at most: a yes may open further questions.
+    let now = path.unanswered().count().saturating_sub(1);
+    let most = remaining.saturating_sub(1);
+    let (n, at_most) = (&now.to_string(), &most.to_string());
+    let label = match (now, most) {
+        (_, 0) => texts.interface(Key::MoreNone),
+        (1, 1) => texts.interface_with(Key::MoreOne, &[("n", n)]),
+        _ if now == most => texts.interface_with(Key::MoreOther, &[("n", n)]),
+        _ => texts.interface_with(Key::MoreRange, &[("n", n), ("most", at_most)]),
     };
     Progress { label, answered, most: answered + remaining }
 }
@@ -280,13 +284,19 @@ fn foot(texts: &Texts<'_>, emergency: bool, begun: bool) -> Foot {
             .map(|crisis| (texts.interface(Key::HelpCrisis), crisis)),
     );
     let phone = texts.settings.phone.clone().filter(|_| !emergency);
-    let line = if phone.is_some() { Key::Interpreter } else { Key::NoPhone };
+    let lines = match (emergency, &phone) {
+        (true, _) => &[Key::InterpreterEmergency][..],
+        (false, Some(_)) => &[Key::Interpreter],
+        (false, None) => &[Key::NoPhone, Key::Interpreter],
+    };
     let delete = [Key::Delete, Key::DeleteAsk, Key::DeleteYes, Key::DeleteNo];
     Foot {
         help_now: texts.interface(Key::HelpNow),
         help,
-        clinic: phone.map(|phone| (texts.interface(Key::CallClinic), phone)),
-        line: (!emergency).then(|| texts.interface(line)),
+        clinic: phone.map(|phone| {
+            (texts.interface_with(Key::CallFoot, &[("number", phone.shown())]), phone)
+        }),
+        lines: lines.iter().map(|key| texts.interface(*key)).collect(),
         delete: begun.then(|| delete.map(|key| texts.interface(key))),
     }
 }

@@ -23,7 +23,7 @@ pub struct Texts<'a> {
 impl Texts<'_> {
     /// A text with its placeholders filled.
     pub fn fill(&self, text: &str) -> String {
-        self.fill_with(text, "", "")
+        self.fill_with(text, &[])
     }
 
     /// Texts with their placeholders filled.
@@ -36,9 +36,9 @@ impl Texts<'_> {
         self.fill(self.interface.get(key))
     }
 
-    /// One of the widget's own texts, with a placeholder of its own.
-    pub fn interface_with(&self, key: InterfaceKey, name: &str, value: &str) -> String {
-        self.fill_with(self.interface.get(key), name, value)
+    /// One of the widget's own texts, with placeholders of its own.
+    pub fn interface_with(&self, key: InterfaceKey, own: &[(&str, &str)]) -> String {
+        self.fill_with(self.interface.get(key), own)
     }
 
     /// A date in words: "November 23, 2026".
@@ -52,10 +52,10 @@ impl Texts<'_> {
         })
     }
 
-    fn fill_with(&self, text: &str, own: &str, value: &str) -> String {
+    fn fill_with(&self, text: &str, own: &[(&str, &str)]) -> String {
         fill(text, |name| {
-            if name == own {
-                return Some(Cow::Owned(value.to_owned()));
+            if let Some((_, value)) = own.iter().find(|(known, _)| *known == name) {
+                return Some(Cow::Owned((*value).to_owned()));
             }
             match name {
                 "clinic" => {

@@ -191,10 +191,16 @@ fn read_criterion(
         Some(node) => read_wait(reader, node, class, shared.windows).map(Some),
         None => Some(None),
     };
-    let supported_by = read_support(reader, &fields, shared.sources);
+    let support = read_support(reader, &fields, shared.sources);
     let id = id?;
-    let names =
-        CriterionNames { id: id.value.clone(), call: call?, waits: waits?, sources: supported_by? };
+    let (sources, clinics_choice) = support?;
+    let names = CriterionNames {
+        id: id.value.clone(),
+        call: call?,
+        waits: waits?,
+        sources,
+        clinics_choice,
+    };
     Some((id, names, Criterion { class: class?, when: when?, stops: stops? }))
 }
 
@@ -226,22 +232,24 @@ fn read_wait(
     found
 }
 
-/// The sources of a criterion; none only where the file says that it is the clinic's choice.
+/// The sources of a criterion, and whether it is the clinic's choice. Without sources it has
+/// to be; with them, its number may be.
 fn read_support(
     reader: &mut Reader<'_>,
     fields: &Fields<'_>,
     sources: Option<&[Source]>,
-) -> Option<Vec<usize>> {
+) -> Option<(Vec<usize>, bool)> {
     let clinics_choice = fields.optional("clinicsChoice").and_then(|node| reader.flag(node));
+    let clinics_choice = clinics_choice == Some(true);
     let ids = match fields.optional("sources") {
         Some(node) => reader.texts(node)?,
         None => Vec::new(),
     };
-    if ids.is_empty() != (clinics_choice == Some(true)) {
+    if ids.is_empty() && !clinics_choice {
         let message = "a criterion has `sources`, or says `\"clinicsChoice\": true`";
-        reader.report(Code::NoSource, fields.at, &[message], "give just one of the two");
+        reader.report(Code::NoSource, fields.at, &[message], "add one of the two");
     }
-    cited(reader, ids, sources)
+    Some((cited(reader, ids, sources)?, clinics_choice))
 }
 
 /// The positions of the sources with these ids.

@@ -34,7 +34,7 @@ pub(super) fn foot(foot: Foot, deleting: Deleting, on_event: &OnEvent) -> Html {
                 <span>{ foot.help_now }</span>
                 { for foot.help.into_iter().chain(foot.clinic).map(link) }
             </div>
-            { paragraphs("", foot.line.into_iter().collect()) }
+            { paragraphs("", foot.lines) }
             { for foot.delete.into_iter().map(|texts| delete(texts, &deleting, on_event)) }
         </div>
     }

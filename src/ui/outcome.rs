@@ -6,6 +6,7 @@ use super::check::change_button;
 use super::lists::{heard_only, paragraphs, plain_list};
 use super::widget::OnEvent;
 use crate::definition::Source;
+use crate::engine::Outcome;
 use crate::present::{Action, FactLine, OutcomeScreen, Reason, ReasonGroup, TitledList};
 
 /// Draws the outcome.
@@ -24,6 +25,10 @@ pub(super) fn outcome(screen: OutcomeScreen, heading: NodeRef, on_event: &OnEven
         html! { <div class="fine">{ paragraphs("", lines) }</div> }
     });
     let groups: Html = screen.groups.into_iter().map(group).collect();
+    let lists: Html = screen.lists.into_iter().map(titled_list).collect();
+    // Who has to be seen today needs the next step before the reasons.
+    let (first, then) =
+        if screen.code == Outcome::Urgent { (lists, groups) } else { (groups, lists) };
     html! {
         <>
             <div class="verdict">
@@ -33,8 +38,8 @@ pub(super) fn outcome(screen: OutcomeScreen, heading: NodeRef, on_event: &OnEven
                 { paragraphs("until", screen.until) }
                 { for screen.actions.into_iter().map(action) }
             </div>
-            { groups }
-            { for screen.lists.into_iter().map(titled_list) }
+            { first }
+            { then }
             { facts(screen.facts_heading, screen.facts, &labels) }
             { sources(&labels.sources, screen.sources) }
             { fine }
@@ -84,17 +89,14 @@ fn reason_card(reason: Reason, labels: &Labels, on_event: &OnEvent) -> Html {
             }
         })
         .collect();
-    let cited = if reason.sources.is_empty() {
-        reason.no_source
-    } else {
-        Some(cited(&reason.sources, labels))
-    };
+    let cited = (!reason.sources.is_empty()).then(|| cited(&reason.sources, labels));
+    let cited = cited.into_iter().chain(reason.own_choice).collect();
     html! {
         <div class="reason">
             <p>{ reason.text }</p>
             { paragraphs("", reason.change.into_iter().collect()) }
             <div {class}>{ answers }</div>
-            { paragraphs("cited", cited.into_iter().collect()) }
+            { paragraphs("cited", cited) }
         </div>
     }
 }
@@ -113,7 +115,7 @@ fn facts(heading: String, facts: Vec<FactLine>, labels: &Labels) -> Html {
         html! { <li>{ text }<span class="cited">{ cited(&sources, labels) }</span></li> }
     };
     html! {
-        <details class="more">
+        <details class="more" open={true}>
             <summary>{ heading }</summary>
             <ul class="signs" role="list">{ for facts.into_iter().map(fact) }</ul>
         </details>

@@ -97,6 +97,12 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let status = props.store.said().into_iter().chain(deleted).collect();
     let on_back = on_event.reform(|tap| (Event::Back, tap));
     let mut class = "screen";
+    let banners = html! { <div class="banners">{ paragraphs("", screen.banners) }</div> };
+    // In an emergency nothing stands above the instruction.
+    let (above, below) = match &screen.body {
+        Body::Outcome(outcome) if outcome.code == Outcome::Emergency => (Html::default(), banners),
+        _ => (banners, Html::default()),
+    };
     let body = match screen.body {
         Body::Start(screen) => start(screen, heading, &on_event),
         Body::Question(screen) => question(screen, heading, &on_event),
@@ -112,9 +118,10 @@ pub fn Widget(props: &WidgetProps) -> Html {
     html! {
         <div {class} lang={screen.locale} dir={screen.direction}>
             { bar(screen.back, screen.languages, on_back, &on_language) }
-            <div class="banners">{ paragraphs("", screen.banners) }</div>
+            { above }
             <div class="status" role="status">{ paragraphs("", status) }</div>
             <div class="body">{ body }</div>
+            { below }
             { foot(screen.foot, deleting, &on_event) }
         </div>
     }

@@ -21,10 +21,12 @@ interface_keys! {
     Back = "back",
     /// Returns to the list of answers.
     BackToAnswers = "backToAnswers",
-    /// Progress when one question may follow.
+    /// Progress when one question follows.
     MoreOne = "more.one",
-    /// Progress when `{n}` questions may follow.
+    /// Progress when `{n}` questions follow.
     MoreOther = "more.other",
+    /// Progress when `{n}` questions follow, and more after a yes: `{most}` at most.
+    MoreRange = "more.range",
     /// Progress when none follows.
     MoreNone = "more.none",
     /// Opens the reason for a question.
@@ -57,6 +59,8 @@ interface_keys! {
     Sources = "outcome.sources",
     /// Said of a criterion without a source.
     NoSource = "outcome.noSource",
+    /// Said of a criterion with sources whose number is the clinic's choice.
+    OwnTime = "outcome.ownTime",
     /// The reason when the answer was "not sure".
     UnsureReason = "outcome.unsure",
     /// The reason when a question has no answer.
@@ -93,6 +97,10 @@ interface_keys! {
     CallClinic = "call.clinic",
     /// Calls the clinic to ask for a clinician's look.
     CallReview = "call.review",
+    /// Calls the clinic where it does not treat the problem.
+    CallPerson = "call.person",
+    /// Calls the clinic, with its `{number}`, below every screen.
+    CallFoot = "call.foot",
     /// Calls `{number}`.
     CallNumber = "call.number",
     /// Calls `{number}` if things get worse.
@@ -107,6 +115,8 @@ interface_keys! {
     HelpCrisis = "help.crisis",
     /// Offers an interpreter.
     Interpreter = "help.interpreter",
+    /// Offers an interpreter in an emergency.
+    InterpreterEmergency = "help.interpreterEmergency",
     /// What to call a clinic that gives no name.
     ClinicUnnamed = "clinicUnnamed",
     /// When the clinic gave no phone number.

@@ -19,10 +19,10 @@ pub(crate) fn screen_texts(screen: &Screen) -> Vec<&str> {
         Body::Check(check) => check_texts(check, &mut texts),
         Body::Outcome(outcome) => outcome_texts(outcome, &mut texts),
     }
-    let Foot { help_now, help, clinic, line, delete } = foot;
+    let Foot { help_now, help, clinic, lines, delete } = foot;
     texts.push(help_now);
     texts.extend(help.iter().chain(clinic).flat_map(|(label, phone)| [label, phone.shown()]));
-    texts.extend(line.as_deref());
+    add(&mut texts, lines);
     texts.extend(delete.iter().flatten().map(String::as_str));
     texts
 }
@@ -93,11 +93,11 @@ fn outcome_texts<'s>(screen: &'s OutcomeScreen, texts: &mut Vec<&'s str>) {
     }
     for ReasonGroup { heading, reasons } in groups {
         texts.push(heading);
-        for Reason { text, change, answers, sources: _, no_source } in reasons {
+        for Reason { text, change, answers, sources: _, own_choice } in reasons {
             texts.push(text);
             texts.extend(change.iter().map(String::as_str));
             texts.extend(answers.iter().flat_map(|(_, item, answer)| [item.as_str(), answer]));
-            texts.extend(no_source.as_deref());
+            texts.extend(own_choice.as_deref());
         }
     }
     for TitledList { heading, lines } in lists {

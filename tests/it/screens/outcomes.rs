@@ -47,7 +47,7 @@ fn each_outcome_offers_its_own_way_on() {
         // The outcome, with everything given, and with neither phone nor booking address.
         (Outcome::Emergency, &["call 911"], &["call 911"]),
         (Outcome::Urgent, &["may call 911"], &["may call 911"]),
-        (Outcome::OtherPathway, &[clinic], &["say"]),
+        (Outcome::OtherPathway, &["may call +1 555 010 0199"], &["say"]),
         (Outcome::NotNow, &[clinic], &["say"]),
         (Outcome::Wait, &[], &[]),
         (Outcome::Review, &[clinic], &["say"]),
@@ -103,7 +103,7 @@ fn an_emergency_shows_one_instruction_and_nothing_else() {
             assert!(outcome.sources.is_empty() && outcome.identity.is_empty());
             assert!(outcome.disclaimer.is_empty() && outcome.facts.is_empty());
             assert_eq!(screen.foot.clinic, None, "no clinic phone");
-            assert_eq!(screen.foot.line, None, "no interpreter");
+            assert_eq!(screen.foot.lines.len(), 1, "an interpreter, and no more");
             let help: Vec<_> = screen.foot.help.iter().map(|(_, phone)| phone.shown()).collect();
             assert_eq!(help, ["911", "988"], "the numbers stay where they were");
         }

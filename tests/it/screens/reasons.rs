@@ -7,6 +7,9 @@ use candidacy_screener::words::InterfaceKey;
 
 use crate::loading::shipped::Shipped;
 
+/// An item and its option, or the two as they are shown.
+type Given = (&'static str, &'static str);
+
 fn reasons(outcome: &OutcomeScreen) -> Vec<&Reason> {
     outcome.groups.iter().flat_map(|group| &group.reasons).collect()
 }
@@ -70,7 +73,7 @@ fn each_reason_carries_the_answers_behind_it() {
             ("Clots, bleeding, anemia or blood disease", "Yes"),
             ("Blood clot in a leg or lung", "No"),
             ("Bleeding problem or anemia", "No"),
-            ("Blood disease, or immune disease from birth", "No"),
+            ("Blood or marrow disease, or immune disease from birth", "No"),
         ],
     ];
     let got: Vec<_> = reasons(&outcome).into_iter().map(answered).collect();
@@ -114,7 +117,8 @@ fn sources_are_numbered_as_they_are_listed() {
         let of_source = |&source: &usize| shipped.definition.sources[source].id.as_str();
         let want: Vec<_> = names.sources.iter().map(of_source).collect();
         assert_eq!(cited(reason), want, "{id}");
-        assert_eq!(reason.no_source.is_some(), want.is_empty(), "{id}");
+        assert_eq!(reason.own_choice.is_some(), names.clinics_choice, "{id}");
+        assert!(names.clinics_choice || !want.is_empty(), "{id}");
         for &number in &reason.sources {
             assert!(number <= seen.len() + 1, "{id}: {number} comes after {seen:?}");
             seen.insert(number);
@@ -158,16 +162,16 @@ fn two_answers_that_do_not_match_stand_side_by_side() {
     let first_no = [("recheck", "yes"), ("recheck-cancer", "yes")];
     let then_no =
         [("cancer", "yes"), ("cancer-status", "now"), ("cancer-kind", "other"), ("recheck", "no")];
-    let table: [(&[(&str, &str)], [(&str, &str); 2]); 2] = [
+    let table: [(&[Given], [Given; 2]); 2] = [
         (&first_no, [("Cancer or tests for it, ever", "No"), ("Second check: cancer", "Yes")]),
         (
             &then_no,
             [
                 (
                     "Cancer now or in the past",
-                    "I have it, am treated for it, or am being checked for it",
+                    "I have it, am treated for it, or a doctor is looking into signs of it",
                 ),
-                ("Second check", "No"),
+                ("Second check (cancer, infection, blood thinner, pregnancy)", "No"),
             ],
         ),
     ];

@@ -4,6 +4,9 @@ use candidacy_screener::engine::Date;
 
 use crate::loading::shipped::{Shipped, questionnaire_text};
 
+/// Answers of one topic: the item and its option.
+type Parts = &'static [(&'static str, &'static str)];
+
 const SHOT: [(&str, &str); 2] = [("area", "yes"), ("recent-shot", "within")];
 const HEART: [(&str, &str); 2] = [("organs", "yes"), ("heart-event", "within")];
 /// Ends when the pregnancy does, which no window says.
@@ -37,7 +40,7 @@ fn line(locale: &str, key: &str, date: &str) -> String {
 fn the_latest_of_all_waits_is_said() {
     let shipped = on("2026-11-23", "en");
     let said = |key, date| line("en", key, date);
-    let table: [(&[&[(&str, &str)]], Vec<String>); 6] = [
+    let table: [(&[Parts], Vec<String>); 6] = [
         (&[&SHOT], vec![said(LATEST, "February 23, 2027")]),
         (&[&HEART], vec![said(LATEST, "May 23, 2027")]),
         (&[&SHOT, &HEART], vec![said(LATEST_OF, "May 23, 2027")]),
