@@ -3,9 +3,11 @@
 //! are in [`crate::words`], since there is one set for each locale.
 
 mod checks;
+mod mapping;
 mod phone;
 
 pub use checks::{Allowed, Checks, Exception};
+pub use mapping::{Mapping, Renames};
 pub use phone::Phone;
 
 use crate::engine::{CriterionIx, Date, ItemIx, Questionnaire, Review, Status};

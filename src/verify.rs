@@ -4,13 +4,16 @@
 //! responses ([`Space`]). A [`Property`] works out the set of responses that
 //! break it; if there are any, the shortest is gone through with the real
 //! engine ([`Transcript`]) before it is told. [`Counts`] and [`Burden`] are
-//! about the same sets.
+//! about the same sets. [`compare()`] puts two questionnaires on the same variables.
 //!
 //! Pure: no files, no clock, no words. Nothing here knows any particular
 //! questionnaire.
 
 mod burden;
 mod cheapest;
+mod common;
+mod compare;
+mod comparison;
 mod count;
 mod excuses;
 mod model;
@@ -22,6 +25,8 @@ mod violation;
 
 pub use burden::{Burden, burden};
 pub use cheapest::{Cheapest, cheapest};
+pub use compare::compare;
+pub use comparison::{Change, Comparison, NotCompared, OneSided, Side, Witness};
 pub use count::Counts;
 pub use model::Model;
 pub use property::{Property, Verdict};

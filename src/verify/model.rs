@@ -50,7 +50,11 @@ impl<'q> Model<'q> {
     /// # Errors
     /// [`TooLarge`] if it has too many items.
     pub fn new(questionnaire: &'q Questionnaire) -> Result<Model<'q>, TooLarge> {
-        let space = Space::new(questionnaire)?;
+        Ok(Model::on(questionnaire, Space::new(questionnaire)?))
+    }
+
+    /// The model of a questionnaire on these variables.
+    pub(super) fn on(questionnaire: &'q Questionnaire, space: Space) -> Model<'q> {
         let mut model = Model {
             questionnaire,
             enabled: Vec::new(),
@@ -81,7 +85,7 @@ impl<'q> Model<'q> {
             model.answered = model.answered.and(&answered);
         }
         model.complete = model.answered.and(&model.sessions);
-        Ok(model)
+        model
     }
 
     /// As one step of the walk of a path.

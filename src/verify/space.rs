@@ -38,8 +38,23 @@ pub struct Space {
 struct Digit {
     /// Highest bit first.
     bits: Vec<BddVariable>,
-    /// The number of digits that mean something: the options, and "unanswered".
-    values: usize,
+    /// For each digit that means something ("unanswered", and the options) the number that the
+    /// bits have for it. The same number, unless two questionnaires share the bits.
+    codes: Vec<usize>,
+    /// The numbers for options that only the other questionnaire has. For this one they are no
+    /// answer, as they are for the engine.
+    foreign: Vec<usize>,
+}
+
+/// How the digits of one item are told by the bits of an item of another space.
+#[derive(Clone, Debug)]
+pub(super) struct Digits {
+    /// The item whose bits they are.
+    pub(super) item: ItemIx,
+    /// For each digit of this item the digit of that one.
+    pub(super) codes: Vec<usize>,
+    /// Digits of that item that are none of this one.
+    pub(super) foreign: Vec<usize>,
 }
 
 /// The questionnaire needs more variables than the library has.
@@ -52,31 +67,48 @@ impl Space {
     /// # Errors
     /// [`TooLarge`] from about ten thousand items on.
     pub fn new(questionnaire: &Questionnaire) -> Result<Space, TooLarge> {
-        let widths = questionnaire.items().iter().map(|item| width(item.options + 1));
-        let total = u16::try_from(widths.clone().sum::<usize>()).map_err(|_| TooLarge)?;
+        Space::of(questionnaire.items().iter().map(|item| item.options + 1))
+    }
+
+    /// The variables for items with so many digits.
+    pub(super) fn of(values: impl Iterator<Item = usize> + Clone) -> Result<Space, TooLarge> {
+        let total =
+            u16::try_from(values.clone().map(width).sum::<usize>()).map_err(|_| TooLarge)?;
         if total == u16::MAX {
             return Err(TooLarge);
         }
         let variables = BddVariableSet::new_anonymous(total);
         let mut free = variables.variables().into_iter();
-        let digits: Vec<Digit> = questionnaire
-            .items()
-            .iter()
-            .zip(widths)
-            .map(|(item, width)| Digit {
-                bits: free.by_ref().take(width).collect(),
-                values: item.options + 1,
-            })
-            .collect();
+        let digit = |values: usize| Digit {
+            bits: free.by_ref().take(width(values)).collect(),
+            codes: (0..values).collect(),
+            foreign: Vec::new(),
+        };
+        let digits = values.map(digit).collect();
         let valid = variables.mk_true();
         let mut space = Space { variables, digits, valid };
         // From the last item to the first: each step then only puts nodes on top.
-        for item in questionnaire.item_ixs().rev() {
-            let digits = 0..space.digits[item.position()].values;
+        for position in (0..space.items()).rev() {
+            let item = ItemIx::new(position);
+            let digits = 0..space.values(item);
             let known = space.union(digits.map(|digit| space.digit(item, digit)));
             space.valid = known.and(&space.valid);
         }
         Ok(space)
+    }
+
+    /// The same variables as another questionnaire sees them, item by item.
+    pub(super) fn seen_by(&self, items: impl Iterator<Item = Digits>) -> Space {
+        let digit = |seen: Digits| Digit {
+            bits: self.digits[seen.item.position()].bits.clone(),
+            codes: seen.codes,
+            foreign: seen.foreign,
+        };
+        Space {
+            variables: self.variables.clone(),
+            digits: items.map(digit).collect(),
+            valid: self.valid.clone(),
+        }
     }
 
     /// Everything.
@@ -96,7 +128,7 @@ impl Space {
 
     /// How many digits an item has: its options, and 0 for "unanswered".
     pub fn values(&self, item: ItemIx) -> usize {
-        self.digits[item.position()].values
+        self.digits[item.position()].codes.len()
     }
 
     /// How many items there are.
@@ -106,14 +138,20 @@ impl Space {
 
     /// The item has this digit.
     pub fn digit(&self, item: ItemIx, digit: usize) -> Bdd {
-        let bits = self.bits(item, digit);
+        self.code(item, self.digits[item.position()].codes[digit])
+    }
+
+    /// The bits of the item have this number.
+    fn code(&self, item: ItemIx, code: usize) -> Bdd {
+        let bits = self.bits_of(item, code);
         bits.rev()
             .fold(self.all(), |rest, (bit, value)| self.variables.mk_literal(bit, value).and(&rest))
     }
 
-    /// The item has no answer.
+    /// The item has no answer, or none that this questionnaire has.
     pub fn unanswered(&self, item: ItemIx) -> Bdd {
-        self.digit(item, 0)
+        let foreign = &self.digits[item.position()].foreign;
+        foreign.iter().fold(self.digit(item, 0), |set, &code| set.or(&self.code(item, code)))
     }
 
     /// The item is answered with this option.
@@ -163,9 +201,17 @@ impl Space {
         item: ItemIx,
         digit: usize,
     ) -> impl DoubleEndedIterator<Item = (BddVariable, bool)> + '_ {
+        self.bits_of(item, self.digits[item.position()].codes[digit])
+    }
+
+    fn bits_of(
+        &self,
+        item: ItemIx,
+        code: usize,
+    ) -> impl DoubleEndedIterator<Item = (BddVariable, bool)> + '_ {
         let bits = &self.digits[item.position()].bits;
         let last = bits.len() - 1;
-        bits.iter().enumerate().map(move |(place, bit)| (*bit, digit >> (last - place) & 1 == 1))
+        bits.iter().enumerate().map(move |(place, bit)| (*bit, code >> (last - place) & 1 == 1))
     }
 }
 
