@@ -1,5 +1,5 @@
-//! Reads the questionnaire's files into [`Definition`], [`Words`], [`Interface`]
-//! and [`Checks`], or refuses them with every problem that they have.
+//! Reads the questionnaire's files into [`Definition`], [`Words`], [`Interface`],
+//! [`Checks`] and [`Mapping`], or refuses them with every problem that they have.
 //!
 //! The format is described in `docs/questionnaire.md`. Nothing here knows a
 //! browser; the texts are handed in.
@@ -11,6 +11,7 @@ mod definition;
 mod diagnostic;
 mod interface;
 mod json;
+mod mapping;
 mod reader;
 mod rules;
 mod words;
@@ -18,7 +19,7 @@ mod words;
 pub use diagnostic::{Code, Diagnostic, Position, SourceFile};
 pub use json::{Member, Node, Value, parse};
 
-use crate::definition::{Checks, Definition};
+use crate::definition::{Checks, Definition, Mapping};
 use crate::engine::Response;
 use crate::words::{Interface, Words};
 
@@ -58,6 +59,18 @@ pub fn load_answers(
     definition: &Definition,
 ) -> Result<Response, Vec<Diagnostic>> {
     answers::load(file, definition)
+}
+
+/// Reads what was renamed between two versions of a questionnaire.
+///
+/// # Errors
+/// Every problem found, in file order.
+pub fn load_mapping(
+    file: SourceFile<'_>,
+    old: &Definition,
+    new: &Definition,
+) -> Result<Mapping, Vec<Diagnostic>> {
+    mapping::load(file, old, new)
 }
 
 /// Reads the widget's own words in one locale.

@@ -3,4 +3,7 @@
 mod agreement;
 mod brute;
 mod brute_liveness;
+mod compare;
+mod pairs;
 mod scale;
+mod versions;

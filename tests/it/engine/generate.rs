@@ -128,7 +128,12 @@ pub(crate) fn questionnaire(choices: &mut Choices, size: Size) -> Questionnaire 
     Questionnaire::new(items, criteria).expect("generated questionnaires are valid")
 }
 
-fn condition(choices: &mut Choices, items: &[Item], depth: usize, negations: bool) -> Condition {
+pub(crate) fn condition(
+    choices: &mut Choices,
+    items: &[Item],
+    depth: usize,
+    negations: bool,
+) -> Condition {
     let kinds = match (depth, negations) {
         (0, _) => 1,
         (_, false) => 5,

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use candidacy_screener::source::{
-    Diagnostic, SourceFile, load_checks, load_definition, load_interface, load_words,
+    Diagnostic, SourceFile, load_checks, load_definition, load_interface, load_mapping, load_words,
 };
 
 use super::shipped::read;
@@ -13,13 +13,16 @@ pub(super) const QUESTIONNAIRE: &str = "questionnaire.json";
 pub(super) const WORDS: &str = "words.en.json";
 pub(super) const INTERFACE: &str = "interface.json";
 pub(super) const CHECKS: &str = "checks.json";
+pub(super) const MAPPING: &str = "mapping.json";
 
-/// The three files that a widget is made from, and what the checker is told.
+/// The three files that a widget is made from, what the checker is told, and renames from the
+/// questionnaire to itself.
 pub(super) struct Files {
     pub(super) questionnaire: String,
     pub(super) words: String,
     pub(super) interface: String,
     pub(super) checks: String,
+    pub(super) mapping: String,
 }
 
 /// One folder: what is wrong, in its name, and what is said about it.
@@ -42,6 +45,7 @@ impl Files {
             words: fs::read_to_string(base.join(WORDS)).unwrap(),
             interface: read("interface/en.json"),
             checks: fs::read_to_string(base.join(CHECKS)).unwrap(),
+            mapping: fs::read_to_string(base.join(MAPPING)).unwrap(),
         }
     }
 
@@ -52,6 +56,7 @@ impl Files {
             WORDS => &mut self.words,
             INTERFACE => &mut self.interface,
             CHECKS => &mut self.checks,
+            MAPPING => &mut self.mapping,
             _ => panic!("there is no file {name}"),
         }
     }
@@ -67,9 +72,12 @@ impl Files {
         let words = load_words(SourceFile { name: WORDS, text: &self.words }, &definition);
         let interface = load_interface(SourceFile { name: INTERFACE, text: &self.interface });
         let checks = load_checks(SourceFile { name: CHECKS, text: &self.checks }, &definition);
+        let mapping = SourceFile { name: MAPPING, text: &self.mapping };
+        let mapping = load_mapping(mapping, &definition, &definition);
         let mut problems = words.map_or_else(refused, |_| Vec::new());
         problems.extend(interface.map_or_else(refused, |_| Vec::new()));
         problems.extend(checks.map_or_else(refused, |_| Vec::new()));
+        problems.extend(mapping.map_or_else(refused, |_| Vec::new()));
         problems
     }
 }
@@ -92,7 +100,7 @@ fn folder(path: &Path) -> Folder {
     let name = path.file_name().unwrap().to_str().unwrap().to_owned();
     let mut files = Files::base();
     let mut changed = false;
-    for file in [QUESTIONNAIRE, WORDS, INTERFACE, CHECKS] {
+    for file in [QUESTIONNAIRE, WORDS, INTERFACE, CHECKS, MAPPING] {
         if let Ok(text) = fs::read_to_string(path.join(file)) {
             *files.text(file) = text;
             changed = true;
