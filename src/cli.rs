@@ -6,6 +6,8 @@
 mod assess;
 mod check;
 mod date;
+mod diff;
+mod edits;
 mod exit;
 mod folder;
 mod human;
@@ -37,6 +39,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Assess(assess::Arguments),
+    Diff(diff::Arguments),
 }
 
 /// Runs the command with the arguments that it was called with.
@@ -51,6 +54,7 @@ pub fn run() -> Exit {
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Assess(arguments) => assess::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
     };
     match result {
         Ok(exit) => exit,

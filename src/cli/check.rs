@@ -71,7 +71,7 @@ fn prove(folder: &Folder) -> Result<Report, Failure> {
 }
 
 /// An error in the checker, with what is needed to find it.
-fn disagreed(folder: &Folder, disagreement: &Disagreement) -> Failure {
+pub(super) fn disagreed(folder: &Folder, disagreement: &Disagreement) -> Failure {
     let Disagreement { response, about } = disagreement;
     let items = folder.definition.items.iter().enumerate();
     let answers: Vec<_> = items

@@ -153,7 +153,7 @@ fn amount(counts: &Counts) -> String {
 }
 
 /// A number with its thousands apart.
-fn grouped(digits: &str) -> String {
+pub(super) fn grouped(digits: &str) -> String {
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {

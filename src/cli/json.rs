@@ -29,7 +29,7 @@ struct Checked<'a> {
 /// Numbers of sessions, as texts: they are too large for most readers of JSON.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Number {
+pub(super) struct Number {
     complete: String,
     with_gaps: String,
 }
@@ -73,7 +73,7 @@ struct Found {
 }
 
 #[derive(Serialize)]
-struct Witness {
+pub(super) struct Witness {
     asked: Vec<Asked>,
     outcome: &'static str,
     findings: Vec<String>,
@@ -173,11 +173,13 @@ fn level(level: Level) -> &'static str {
     }
 }
 
-fn number(counts: &Counts) -> Number {
+/// Numbers of sessions, complete and with questions left open.
+pub(super) fn number(counts: &Counts) -> Number {
     Number { complete: counts.complete.to_string(), with_gaps: counts.with_gaps.to_string() }
 }
 
-fn witness(names: Names<'_>, transcript: &Transcript) -> Witness {
+/// A session as it is gone through.
+pub(super) fn witness(names: Names<'_>, transcript: &Transcript) -> Witness {
     let asked = transcript.asked.iter().map(|&(item, option)| Asked {
         link_id: names.item(item).to_owned(),
         option: option.map(|option| names.option(item, option).to_owned()),

@@ -54,7 +54,8 @@ impl Names<'_> {
     }
 }
 
-fn span(window: &Window) -> String {
+/// How long a window is.
+pub(super) fn span(window: &Window) -> String {
     let unit = match window.unit {
         Unit::Day => "day",
         Unit::Week => "week",

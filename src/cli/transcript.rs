@@ -25,7 +25,7 @@ pub(super) fn text(names: Names<'_>, transcript: &Transcript, marked: &[ItemIx])
 }
 
 /// The outcome with its findings in one line.
-fn outcome(names: Names<'_>, assessment: &Assessment) -> String {
+pub(super) fn outcome(names: Names<'_>, assessment: &Assessment) -> String {
     let findings: Vec<_> =
         assessment.findings.iter().map(|finding| cause(names, finding.cause)).collect();
     match findings.is_empty() {
