@@ -2,16 +2,14 @@
 
 use biodivine_lib_bdd::Bdd;
 
-use super::cheapest::cheapest;
+use super::cheapest::{Cheapest, cheapest};
 use super::common::Common;
 use super::comparison::{Change, Comparison, NotCompared, OneSided, Side, Witness};
 use super::count::Counts;
 use super::model::Model;
 use super::transcript::{Disagreement, Transcript};
 use crate::definition::Mapping;
-use crate::engine::{
-    Cause, CriterionClass, CriterionIx, ItemIx, Outcome, PathEnd, Questionnaire, Truth,
-};
+use crate::engine::{Cause, CriterionClass, CriterionIx, ItemIx, Outcome, PathEnd, Questionnaire};
 
 /// Compares two questionnaires, both as if they were in force. `progress` is told each outcome of
 /// the old one before it is looked at.
@@ -163,7 +161,8 @@ impl Pair<'_> {
     }
 
     /// The shortest combination: one without gaps if there is one, then the one with the fewest
-    /// answers, then the one with the earliest options.
+    /// answers, then one with no finding that another of them does without, since among many
+    /// findings the cause would be hard to see; then the one with the earliest options.
     fn witness(
         &self,
         sets: &Sets,
@@ -171,11 +170,10 @@ impl Pair<'_> {
         to: Outcome,
         combinations: &Bdd,
     ) -> Result<Option<Witness>, NotCompared> {
-        let answers = |_, digit| i64::from(digit != 0);
-        let find = |set: &Bdd| cheapest(&self.common.space, set, answers);
-        let complete = find(&combinations.and(&sets.answered));
-        let is_complete = complete.is_some();
-        let Some(found) = complete.or_else(|| find(combinations)) else { return Ok(None) };
+        let complete = combinations.and(&sets.answered);
+        let is_complete = !complete.is_false();
+        let set = if is_complete { complete } else { combinations.clone() };
+        let Some(found) = self.shortest(set) else { return Ok(None) };
         let replay = |side, outcome| {
             let model = self.model(side);
             let response = self.common.response(side, model.questionnaire(), &found.digits);
@@ -202,6 +200,28 @@ impl Pair<'_> {
             (items != (None, None)).then_some(items)
         });
         Ok(Some(Witness { items: items.collect(), old, new }))
+    }
+
+    fn shortest(&self, mut set: Bdd) -> Option<Cheapest> {
+        let answers = |_, digit| i64::from(digit != 0);
+        let mut found = cheapest(&self.common.space, &set, answers)?;
+        let mut tried: Vec<(Side, Cause)> = Vec::new();
+        loop {
+            let findings = [Side::Old, Side::New].into_iter().flat_map(|side| {
+                let model = self.model(side);
+                let response = self.common.response(side, model.questionnaire(), &found.digits);
+                model.says(&response).1.into_iter().map(move |cause| (side, cause))
+            });
+            let mut untried = findings.filter(|finding| !tried.contains(finding));
+            let Some((side, cause)) = untried.next() else { return Some(found) };
+            tried.push((side, cause));
+            let without = set.and_not(&self.model(side).with_finding(cause));
+            if let Some(other) = cheapest(&self.common.space, &without, answers)
+                && other.cost == found.cost
+            {
+                (set, found) = (without, other);
+            }
+        }
     }
 
     /// The answers that one side offers and the other does not, where both ask.
@@ -240,8 +260,8 @@ fn causes(
     combinations: &Bdd,
 ) -> Vec<(Cause, Counts)> {
     let mut found = Vec::new();
-    let mut look = |cause: Cause, set: &Bdd| {
-        let with = combinations.and(set);
+    let mut look = |cause: Cause| {
+        let with = combinations.and(&model.with_finding(cause));
         if !with.is_false() {
             found.push((cause, sets.count(&with)));
         }
@@ -249,16 +269,16 @@ fn causes(
     for (position, criterion) in model.questionnaire().criteria().iter().enumerate() {
         let ix = CriterionIx::new(position);
         if criterion.class == CriterionClass::Decides(outcome) {
-            look(Cause::Met(ix), &model.truth(ix, Truth::True));
+            look(Cause::Met(ix));
         }
         if criterion.class != CriterionClass::Info && criterion.class.when_unsure() == outcome {
-            look(Cause::Unsure(ix), &model.truth(ix, Truth::Unsure));
+            look(Cause::Unsure(ix));
         }
     }
     if outcome == Outcome::Review {
         for item in model.questionnaire().item_ixs() {
-            look(Cause::UnsureAnswer(item), &model.unexplained[item.position()]);
-            look(Cause::Unanswered(item), &model.left_open(item));
+            look(Cause::UnsureAnswer(item));
+            look(Cause::Unanswered(item));
         }
     }
     found

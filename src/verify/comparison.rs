@@ -45,7 +45,8 @@ pub struct Change {
     /// Which findings decide in the new questionnaire. Of a change to a stricter outcome these
     /// are the cause: none was there, or as strict, before.
     pub new_causes: Vec<(Cause, Counts)>,
-    /// The shortest combination, gone through with both engines.
+    /// The shortest combination, gone through with both engines: one without gaps if there is
+    /// one, then the fewest answers, then no finding that another of these does without.
     pub witness: Witness,
 }
 

@@ -214,6 +214,18 @@ impl<'q> Model<'q> {
         self.truths[criterion.position()].of(value)
     }
 
+    /// The answers that have this finding.
+    pub(super) fn with_finding(&self, cause: Cause) -> Bdd {
+        match cause {
+            Cause::Met(criterion) => self.truth(criterion, Truth::True),
+            Cause::Unsure(criterion) => self.truth(criterion, Truth::Unsure),
+            Cause::UnsureAnswer(item) => self.unexplained[item.position()].clone(),
+            Cause::Unanswered(item) => self.left_open(item),
+            // The model is of a questionnaire in force.
+            Cause::Standing(_) => self.space.none(),
+        }
+    }
+
     /// The answers with this outcome.
     pub fn outcome(&self, outcome: Outcome) -> &Bdd {
         &self.outcomes[outcome as usize]

@@ -3,3 +3,4 @@
 mod assess;
 mod check;
 mod command;
+mod diff;

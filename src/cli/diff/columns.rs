@@ -3,26 +3,40 @@
 use std::fmt::Write;
 
 use super::super::names::Names;
-use super::super::transcript::outcome;
+use super::super::transcript::outcome as ending;
 use super::Difference;
 use crate::engine::ItemIx;
-use crate::verify::{Side, Transcript, Witness};
+use crate::verify::{Change, Side, Transcript};
 
 /// Letters in a column.
 const WIDTH: usize = 52;
 
-/// The old session on the left, the new one on the right; what differs is marked.
-pub(super) fn text(difference: &Difference, witness: &Witness) -> String {
+/// The old session on the left, the new one on the right. Marked is what differs, and what the
+/// findings rest on that the change comes from.
+pub(super) fn text(difference: &Difference, change: &Change) -> String {
+    let witness = &change.witness;
+    let (side, _) = change.causes();
+    let (deciding, outcome) = match side {
+        Side::Old => (&witness.old, change.old),
+        Side::New => (&witness.new, change.new),
+    };
+    let findings = deciding.assessment.findings.iter();
+    let findings = findings.filter(|finding| finding.outcome == Some(outcome));
+    let matters: Vec<ItemIx> = findings.flat_map(|finding| finding.items.clone()).collect();
     let (old, new) = (difference.names(Side::Old), difference.names(Side::New));
     let mut text = row(' ', &["OLD".to_owned()], &["NEW".to_owned()]);
     for (before, after) in &witness.items {
         let (left, answer) = cell(old, &witness.old, *before);
         let (right, now) = cell(new, &witness.new, *after);
-        // By what patients read: that the code of an option differs is told among the edits.
-        text += &row(if answer == now { ' ' } else { '>' }, &left, &right);
+        let item = match side {
+            Side::Old => before,
+            Side::New => after,
+        };
+        let marked = answer != now || item.is_some_and(|item| matters.contains(&item));
+        text += &row(if marked { '>' } else { ' ' }, &left, &right);
     }
     let end = |names, transcript: &Transcript| {
-        wrapped(&format!("-> {}", outcome(names, &transcript.assessment)), WIDTH)
+        wrapped(&format!("-> {}", ending(names, &transcript.assessment)), WIDTH)
     };
     text += &row(' ', &end(old, &witness.old), &end(new, &witness.new));
     text

@@ -134,6 +134,15 @@ pub(super) fn notes(difference: &Difference) -> Vec<String> {
             _ => {}
         }
     }
+    let comparison = &difference.comparison;
+    let milder = total(comparison, Change::is_milder);
+    if comparison.is_milder() && milder.complete == BigUint::ZERO {
+        notes.push(
+            "only combinations with questions left open became milder; who answers every question \
+             ends as before, or stricter"
+                .to_owned(),
+        );
+    }
     let items = |what: &What| {
         let those = difference.edits.iter();
         let those = those.filter(|edit| edit.part == Part::Item && edit.what == *what);

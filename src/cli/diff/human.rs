@@ -9,11 +9,14 @@ use super::super::transcript::cause;
 use super::causes::edited;
 use super::conclusion::{Conclusion, amount, notes};
 use super::{Difference, columns};
-use crate::engine::{Cause, Outcome};
+use crate::engine::Outcome;
 use crate::verify::{Change, Counts, OneSided, Side};
 
 /// A line that is longer than this is hard to read, and a matrix that is wider is rounded.
 const WIDEST: usize = 110;
+
+/// More findings than these are counted only; JSON has all of them.
+const MOST_CAUSES: usize = 12;
 
 /// What was edited, the matrix, each change with its causes and shortest combination, and what it
 /// comes to.
@@ -113,7 +116,8 @@ fn matrix(difference: &Difference) -> String {
         false => (drawn(&rounded), ", rounded"),
     };
     let total = amount(&comparison.combinations);
-    let mut text = format!("{total}; complete ones by outcome{rounded}:\n\n");
+    let mut text =
+        format!("{total}; complete ones, old outcome down and new one across{rounded}:\n\n");
     text += &lines.join("\n");
     text += "\n\n";
     if !fits {
@@ -140,29 +144,30 @@ fn told(difference: &Difference, change: &Change, style: &Style) -> String {
     };
     let (old, new) = (change.old.code(), change.new.code());
     let mut text = format!("{word}: {old} -> {new}, in {}\n", amount(&change.combinations));
-    text += &causes(difference, Side::Old, &change.old_causes);
-    text += &causes(difference, Side::New, &change.new_causes);
+    text += &causes(difference, change);
     text += "  the shortest:\n";
-    text += &columns::text(difference, &change.witness);
+    text += &columns::text(difference, change);
     text.push('\n');
     text
 }
 
-fn causes(difference: &Difference, side: Side, causes: &[(Cause, Counts)]) -> String {
+/// The findings that the change comes from, those with the most combinations first.
+fn causes(difference: &Difference, change: &Change) -> String {
+    let (side, causes) = change.causes();
     let mut text = match side {
-        Side::Old => "  decided in OLD:\n".to_owned(),
-        Side::New => "  decides in NEW:\n".to_owned(),
+        Side::Old => "  it decided before, and does not now:\n".to_owned(),
+        Side::New => "  it decides now, and did not before:\n".to_owned(),
     };
-    if causes.is_empty() {
-        text += "    no finding\n";
-    }
-    for (finding, counts) in causes {
+    let mut causes: Vec<_> = causes.iter().collect();
+    causes.sort_by(|(_, a), (_, b)| (&b.complete, &b.with_gaps).cmp(&(&a.complete, &a.with_gaps)));
+    for (finding, counts) in causes.iter().take(MOST_CAUSES) {
         let told = cause(difference.names(side), *finding);
-        let _ = write!(text, "    {told}, in {}", short_amount(counts));
-        for edit in edited(difference, side, *finding) {
-            let _ = write!(text, "; {edit}");
-        }
-        text.push('\n');
+        let edits = edited(difference, side, *finding);
+        let edits: String = edits.iter().map(|edit| format!("; {edit}")).collect();
+        let _ = writeln!(text, "    {told}, in {}{edits}", short_amount(counts));
+    }
+    if causes.len() > MOST_CAUSES {
+        let _ = writeln!(text, "    and {} more", causes.len() - MOST_CAUSES);
     }
     text
 }
@@ -195,10 +200,10 @@ fn apart(difference: &Difference, style: &Style) -> String {
     text
 }
 
+/// How many complete ones, or if there are none how many others.
 fn short_amount(counts: &Counts) -> String {
-    match (counts.complete.to_string().as_str(), counts.with_gaps.to_string().as_str()) {
-        (complete, "0") => grouped(complete),
-        ("0", gaps) => format!("{} with questions left open", grouped(gaps)),
-        (complete, gaps) => format!("{} + {}", grouped(complete), grouped(gaps)),
+    match counts.complete.to_string().as_str() {
+        "0" => format!("{} with questions left open", grouped(&counts.with_gaps.to_string())),
+        complete => grouped(complete),
     }
 }

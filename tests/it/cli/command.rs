@@ -38,6 +38,15 @@ impl Folder {
         fs::write(self.path.join(file), text.replacen(find, write, 1)).unwrap();
     }
 
+    /// Where it is.
+    pub(super) fn path(&self) -> &str {
+        self.path.to_str().unwrap()
+    }
+
+    pub(super) fn write(&self, file: &str, text: &str) {
+        fs::write(self.path.join(file), text).unwrap();
+    }
+
     pub(super) fn remove(&self, file: &str) {
         fs::remove_file(self.path.join(file)).unwrap();
     }

@@ -1,7 +1,7 @@
 //! A comparison and brute force through both engines say the same about many pairs of small
 //! questionnaires: the same numbers, the same causes, and no shorter witness.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use candidacy_screener::definition::{Definition, Mapping};
 use candidacy_screener::engine::{Outcome, Response};
@@ -175,6 +175,13 @@ fn matrix(comparison: &Comparison, pairs: &[&Pair], told: &impl Fn() -> String) 
             let witness = witness.unwrap_or_else(|| panic!("not one of them: {}", told()));
             let least = those.iter().map(|it| (!it.complete, it.answers())).min();
             assert_eq!(Some((!witness.complete, witness.answers())), least, "{}", told());
+            let fewer = those.iter().find(|it| {
+                let (its, those) = (findings(it), findings(witness));
+                Some((!it.complete, it.answers())) == least
+                    && its.len() < those.len()
+                    && its.is_subset(&those)
+            });
+            assert!(fewer.is_none(), "{}", told());
             assert_eq!(change.witness.old.assessment, witness.old.assessment);
             assert_eq!(change.witness.new.assessment, witness.new.assessment);
             assert_eq!(causes(&change.old_causes), deciding(&those, |it| &it.old), "{}", told());
@@ -186,6 +193,14 @@ fn matrix(comparison: &Comparison, pairs: &[&Pair], told: &impl Fn() -> String) 
 fn order(comparison: &Comparison) {
     let milder: Vec<_> = comparison.changes.iter().map(|it| it.new > it.old).collect();
     assert!(milder.is_sorted_by_key(|milder| !milder), "{milder:?}");
+}
+
+fn findings(pair: &Pair) -> BTreeSet<String> {
+    let of = |side: &str, run: &Run| {
+        let findings = run.assessment.findings.iter();
+        findings.map(|it| format!("{side} {:?}", it.cause)).collect::<Vec<_>>()
+    };
+    of("old", &pair.old).into_iter().chain(of("new", &pair.new)).collect()
 }
 
 type Numbers = (usize, usize);
