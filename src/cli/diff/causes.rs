@@ -1,6 +1,6 @@
-//! Why an outcome changed: the findings that decide, and what was edited about them.
+//! What was edited about the findings that a change of outcome comes from.
 
-use super::super::edits::{What, of_criterion};
+use super::super::edits::{Edit, Part, What, of_criterion};
 use super::Difference;
 use crate::engine::{Cause, CriterionIx, ItemIx};
 use crate::verify::Side;
@@ -30,12 +30,59 @@ fn about_criterion(difference: &Difference, side: Side, criterion: CriterionIx) 
     let rules = ["class", "when", "stops", "waits"];
     let told = edits.into_iter().filter_map(|edit| match edit.what {
         What::Changed { aspect, from, to } if rules.contains(&aspect.as_str()) => {
-            let text = |it: Option<String>| it.unwrap_or_else(|| "nothing".to_owned());
-            Some(format!("`{aspect}` was {}, is {}", text(from), text(to)))
+            Some(format!("`{aspect}` {}", was_and_is(from, to)))
         }
         What::Changed { .. } | What::Added | What::Removed | What::Renamed(_) | What::Moved => None,
     });
+    let told: Vec<_> = told.collect();
+    if told.is_empty() { about_its_questions(difference, old) } else { told }
+}
+
+/// What was edited about the questions that an old criterion looks at, which is itself as it was.
+fn about_its_questions(difference: &Difference, criterion: CriterionIx) -> Vec<String> {
+    let (before, after) = (&difference.old.definition, &difference.new.definition);
+    let mut names = Vec::new();
+    let when = &before.questionnaire.criterion(criterion).when;
+    when.each_comparison(&mut |item, _| {
+        let name = match difference.mapping.new_item(item) {
+            Some(now) => &after.item(now).link_id,
+            None => &before.item(item).link_id,
+        };
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    });
+    let about = |edit: &&Edit| match edit.part {
+        Part::Item => names.contains(&edit.name),
+        Part::Option => {
+            edit.name.split_once('/').is_some_and(|(item, _)| names.iter().any(|it| it == item))
+        }
+        Part::Identity
+        | Part::Locale
+        | Part::Window
+        | Part::Source
+        | Part::Fact
+        | Part::Criterion
+        | Part::Words => false,
+    };
+    let told = difference.edits.iter().filter(about).filter_map(|edit| {
+        let name = &edit.name;
+        Some(match &edit.what {
+            What::Added => format!("`{name}` was added"),
+            What::Removed => format!("`{name}` was removed"),
+            What::Moved => format!("`{name}` was moved"),
+            What::Changed { aspect, from, to } => {
+                format!("`{aspect}` of `{name}` {}", was_and_is(from.clone(), to.clone()))
+            }
+            What::Renamed(_) => return None,
+        })
+    });
     told.collect()
+}
+
+fn was_and_is(from: Option<String>, to: Option<String>) -> String {
+    let text = |it: Option<String>| it.unwrap_or_else(|| "nothing".to_owned());
+    format!("was {}, is {}", text(from), text(to))
 }
 
 fn about_item(difference: &Difference, side: Side, item: ItemIx) -> Vec<String> {

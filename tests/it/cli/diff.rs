@@ -163,8 +163,8 @@ fn an_outcome_that_is_milder_only_for_unfinished_answers_is_told_as_that() {
     assert_eq!(said.code, 1);
     for text in [
         "milder: wait -> review, in 0 complete combinations, and 1 with questions left open",
-        "    `shot` is met, in 1 with questions left open\n",
-        "> 1. signs = (no answer)",
+        "    `shot` is met, in 1 with questions left open; `enableWhen` of `shot` was nothing, is `signs` is",
+        "> 2. shot = within                                     |    (not asked)\n",
         "note: only combinations with questions left open became milder",
     ] {
         assert!(said.out.contains(text), "{text}: {}", said.out);
