@@ -2,12 +2,14 @@
 
 use std::time::{Duration, Instant};
 
-use candidacy_screener::definition::Checks;
+use candidacy_screener::definition::{Checks, Mapping, Renames};
 use candidacy_screener::engine::{
     Condition, Criterion, CriterionClass, Item, ItemIx, OptionSet, Outcome, Questionnaire,
 };
-use candidacy_screener::verify::{Model, Property, check};
+use candidacy_screener::verify::{Model, Property, check, compare};
 
+use super::versions::{Edit, Version};
+use crate::engine::generate::Choices;
 use crate::loading::shipped::{definition_of, questionnaire_text};
 
 /// The tests run without link-time optimisation and beside others, so this is generous: a
@@ -49,6 +51,24 @@ fn two_hundred_items_are_checked_while_one_waits() {
     let report = check(&model, &checks, |_| ()).unwrap();
     println!("{} items in {:?}", questionnaire.items().len(), started.elapsed());
     assert!(report.sessions.complete.bits() > 100);
+    assert!(started.elapsed() < PATIENCE, "{:?}", started.elapsed());
+}
+
+#[test]
+fn two_hundred_items_are_compared_while_one_waits() {
+    let old = Version::of(&large(200));
+    let mut choices = Choices::seeded(4);
+    let edits = [Edit::DropCriterion, Edit::AddItem, Edit::DropOption, Edit::MoveItem];
+    let new = edits.iter().fold(old.clone(), |version, edit| {
+        // Some moves would put a follow-up before its question.
+        (0..100).find_map(|_| version.edited(&mut choices, *edit)).unwrap()
+    });
+    let (old, new) = (old.definition().unwrap(), new.definition().unwrap());
+    let mapping = Mapping::new(&old, &new, &Renames::default());
+    let started = Instant::now();
+    let comparison = compare(&old.questionnaire, &new.questionnaire, &mapping, |_| ()).unwrap();
+    println!("{} items compared in {:?}", new.items.len(), started.elapsed());
+    assert!(comparison.is_milder() && comparison.combinations.complete.bits() > 100);
     assert!(started.elapsed() < PATIENCE, "{:?}", started.elapsed());
 }
 

@@ -67,7 +67,10 @@ impl Edit {
 
 impl Version {
     pub(super) fn generate(choices: &mut Choices, size: Size) -> Version {
-        let questionnaire = questionnaire(choices, size);
+        Version::of(&questionnaire(choices, size))
+    }
+
+    pub(super) fn of(questionnaire: &Questionnaire) -> Version {
         let name = |(position, item): (usize, &Item)| {
             let options = (0..item.options).map(|option| format!("o{option}")).collect();
             let names = ItemNames { link_id: format!("i{position}"), option_set: None, options };
