@@ -149,8 +149,7 @@ fn english_is_plain_by_a_third_formula_where_there_is_enough_of_it() {
 fn red_flags_are_told_from_the_rest() {
     let passages = passages(&Shipped::new("en"), "en");
     let kind = |name: &str| passages.iter().find(|passage| passage.name == name).unwrap().kind;
-    for name in ["item emergency-signs", "item urgent-kind", "criterion bad-fall", "outcome urgent"]
-    {
+    for name in ["item emergency-signs", "item urgent-kind", "criterion bad-fall", "outcome urgent"] {
         assert_eq!(kind(name), Kind::RedFlag, "{name}");
     }
     for name in ["start", "item age", "criterion gvhd", "outcome review"] {
