@@ -97,11 +97,11 @@ async function cleanPages(files) {
 }
 
 /** Files that stand beside a questionnaire for its author, the tests and the checker, not for visitors. */
-const NOT_FOR_VISITORS = ["cases.json", "checks.json"];
+const NOT_FOR_VISITORS = /^(cases|checks|wording\..+)\.json$/;
 
 async function dropAuthorsFiles() {
   for (const file of await filesIn(staged("questionnaires"))) {
-    if (NOT_FOR_VISITORS.includes(path.basename(file))) await rm(file);
+    if (NOT_FOR_VISITORS.test(path.basename(file))) await rm(file);
   }
 }
 

@@ -12,6 +12,7 @@ mod exit;
 mod folder;
 mod human;
 mod json;
+mod lints;
 mod names;
 mod places;
 mod print;

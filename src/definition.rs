@@ -6,7 +6,7 @@ mod checks;
 mod mapping;
 mod phone;
 
-pub use checks::{Allowed, Checks, Exception};
+pub use checks::{Allowed, BurdenLimits, Checks, Exception};
 pub use mapping::{Mapping, Renames};
 pub use phone::Phone;
 

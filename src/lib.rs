@@ -7,8 +7,9 @@
 //! 3. [`source`]: the files, and every problem they can have.
 //! 4. [`present`]: what people see, as plain data.
 //! 5. `verify` (feature `cli`): what is proved about a questionnaire, over every way to answer.
-//! 6. `cli` (feature `cli`): the command `screener`.
-//! 7. `ui` and `embed` (feature `web`): the widget in Yew, and its boundary to the page.
+//! 6. `lint` (feature `cli`): words, dates, sources and burden, beyond the logic.
+//! 7. `cli` (feature `cli`): the command `screener`.
+//! 8. `ui` and `embed` (feature `web`): the widget in Yew, and its boundary to the page.
 //!
 //! `ARCHITECTURE.md` says who may import whom; a test enforces it.
 
@@ -20,6 +21,8 @@ pub mod words;
 
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "cli")]
+pub mod lint;
 #[cfg(feature = "cli")]
 pub mod verify;
 

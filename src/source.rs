@@ -14,13 +14,19 @@ mod json;
 mod mapping;
 mod reader;
 mod rules;
+#[cfg(feature = "cli")]
+mod wording;
 mod words;
 
 pub use diagnostic::{Code, Diagnostic, Position, SourceFile};
 pub use json::{Member, Node, Value, parse};
 
+#[cfg(feature = "cli")]
+use crate::definition::BurdenLimits;
 use crate::definition::{Checks, Definition, Mapping};
 use crate::engine::Response;
+#[cfg(feature = "cli")]
+use crate::words::Wording;
 use crate::words::{Interface, Words};
 
 /// Reads the logic of a questionnaire.
@@ -48,6 +54,25 @@ pub fn load_checks(
     definition: &Definition,
 ) -> Result<Checks, Vec<Diagnostic>> {
     checks::load(file, definition)
+}
+
+/// Reads the limits of burden in a `checks.json`; none if it declares none.
+///
+/// # Errors
+/// Every problem found in that part, in file order.
+#[cfg(feature = "cli")]
+pub fn load_burden_limits(file: SourceFile<'_>) -> Result<Option<BurdenLimits>, Vec<Diagnostic>> {
+    checks::load_burden_limits(file)
+}
+
+/// Reads what the words of a locale are held to. The lists of the file are added to those of
+/// `base`, unless it says `"builtIn": false`.
+///
+/// # Errors
+/// Every problem found, in file order.
+#[cfg(feature = "cli")]
+pub fn load_wording(file: SourceFile<'_>, base: Wording) -> Result<Wording, Vec<Diagnostic>> {
+    wording::load(file, base)
 }
 
 /// Reads answers to a questionnaire: `{"linkId": "option", …}`.

@@ -6,8 +6,12 @@
 //! filled when a screen is made.
 
 mod interface;
+#[cfg(feature = "cli")]
+mod wording;
 
 pub use interface::{INTERFACE_KEYS, Interface, InterfaceKey};
+#[cfg(feature = "cli")]
+pub use wording::{Banned, Edge, Fill, Formula, Limits, Phrase, Side, Statement, Wording};
 
 /// Placeholders that the page's own settings fill, and `questions`: how many questions
 /// everyone is asked.

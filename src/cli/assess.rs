@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::date::today;
+use super::date::{day, today};
 use super::exit::{Exit, Failure};
 use super::folder::{Folder, Refused, Text};
 use super::json::written;
@@ -40,10 +40,6 @@ enum Format {
     Human,
     /// For programs.
     Json,
-}
-
-fn day(text: &str) -> Result<Date, String> {
-    Date::parse(text).ok_or_else(|| "write a day like 2026-01-31".to_owned())
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Exit, Failure> {

@@ -5,19 +5,22 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::date::{day, today};
 use super::exit::{Exit, Failure};
 use super::folder::{Folder, Refused};
+use super::lints::run_lints;
 use super::print::print;
 use super::progress::Progress;
 use super::render::Style;
 use super::{human, json, sarif};
-use crate::engine::ItemIx;
+use crate::engine::{Date, ItemIx};
 use crate::verify::{Disagreement, Model, Property, Report, check};
 
 /// Proves a questionnaire safe, over every way to answer it, or shows where it is not.
 ///
 /// Every property is checked for all combinations of answers at once. For each one that does not
 /// hold, the shortest session that shows it is gone through with the engine that patients use.
+/// Words, dates, sources and burden are looked at besides. Warnings do not fail.
 #[derive(Args)]
 pub(super) struct Arguments {
     /// A folder with questionnaire.json, words.LOCALE.json and checks.json, or its logic file.
@@ -25,6 +28,9 @@ pub(super) struct Arguments {
     /// How the results are written.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+    /// The day on which the review is looked at, as 2026-01-31; today if nothing is said.
+    #[arg(long, value_parser = day)]
+    on: Option<Date>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -42,14 +48,18 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Ok(folder) => folder,
         Err(refused) => return refuse(arguments.format, &refused),
     };
-    let report = prove(&folder)?;
+    let model = Model::new(&folder.definition.questionnaire)
+        .map_err(|_| "the questionnaire has too many items".to_owned())?;
+    let report = prove(&folder, &model)?;
+    let lints = run_lints(&folder, &model, &report, arguments.on.or_else(today));
     let text = match arguments.format {
-        Format::Human => human::report(&folder, &report, &Style::of(&stdout())),
-        Format::Json => json::report(&folder, &report)?,
-        Format::Sarif => sarif::report(&folder, &report)?,
+        Format::Human => human::report(&folder, &report, &lints, &Style::of(&stdout())),
+        Format::Json => json::report(&folder, &report, &lints)?,
+        Format::Sarif => sarif::report(&folder, &report, &lints)?,
     };
     print(&text)?;
-    Ok(if report.holds() { Exit::Well } else { Exit::Found })
+    let holds = report.holds() && lints.iter().all(|linted| linted.checked.holds());
+    Ok(if holds { Exit::Well } else { Exit::Found })
 }
 
 fn refuse(format: Format, refused: &Refused) -> Result<Exit, Failure> {
@@ -61,12 +71,9 @@ fn refuse(format: Format, refused: &Refused) -> Result<Exit, Failure> {
     Ok(Exit::Found)
 }
 
-fn prove(folder: &Folder) -> Result<Report, Failure> {
-    let questionnaire = &folder.definition.questionnaire;
-    let model =
-        Model::new(questionnaire).map_err(|_| "the questionnaire has too many items".to_owned())?;
+fn prove(folder: &Folder, model: &Model<'_>) -> Result<Report, Failure> {
     let mut progress = Progress::of(Property::ALL.len());
-    check(&model, &folder.checks, |property| progress.step(property.code()))
+    check(model, &folder.checks, |property| progress.step(property.code()))
         .map_err(|disagreement| disagreed(folder, &disagreement))
 }
 

@@ -6,9 +6,13 @@ use std::path::{Path, PathBuf};
 
 use super::exit::Failure;
 use super::places::member_name;
-use crate::definition::{Checks, Definition};
-use crate::source::{Code, Diagnostic, SourceFile, load_checks, load_definition, load_words};
-use crate::words::Words;
+use crate::definition::{BurdenLimits, Checks, Definition};
+use crate::lint::built_in;
+use crate::source::{
+    Code, Diagnostic, SourceFile, load_burden_limits, load_checks, load_definition, load_wording,
+    load_words,
+};
+use crate::words::{Wording, Words};
 
 const QUESTIONNAIRE: &str = "questionnaire.json";
 const CHECKS: &str = "checks.json";
@@ -28,7 +32,19 @@ pub(super) struct Folder {
     pub(super) definition: Definition,
     /// The words of each locale that has a file, in the order that the questionnaire lists them.
     pub(super) words: Vec<Words>,
+    /// The files of these words, and what they are held to.
+    pub(super) locales: Vec<Locale>,
     pub(super) checks: Checks,
+    /// The limits of burden that `checks.json` declares.
+    pub(super) burden_limits: Option<BurdenLimits>,
+}
+
+/// What stands beside the words of a locale.
+pub(super) struct Locale {
+    pub(super) file: Text,
+    pub(super) wording: Wording,
+    /// `None` if there is no such file.
+    pub(super) wording_file: Option<Text>,
 }
 
 /// Files with problems.
@@ -71,15 +87,29 @@ impl Folder {
         let mut texts = Vec::new();
         let mut problems = Vec::new();
         let mut words = Vec::new();
+        let mut locales = Vec::new();
         for language in &definition.locales {
             let name = format!("words.{}.json", language.locale);
             match Text::read_if_there(&beside(&name))? {
                 Some(text) => {
-                    match load_words(text.file(), &definition) {
-                        Ok(locale) => words.push(locale),
-                        Err(found) => problems.extend(found),
+                    let loaded = load_words(text.file(), &definition);
+                    let beside = Locale::read(text, &path, &language.locale)?;
+                    match (loaded, beside) {
+                        (Ok(loaded), Ok(locale)) => {
+                            words.push(loaded);
+                            locales.push(locale);
+                        }
+                        (loaded, beside) => {
+                            problems.extend(loaded.err().unwrap_or_default());
+                            match beside {
+                                Ok(locale) => locales.push(locale),
+                                Err(refused) => {
+                                    problems.extend(refused.problems);
+                                    texts.extend(refused.texts);
+                                }
+                            }
+                        }
                     }
-                    texts.push(text);
                 }
                 // A logic file alone may be looked at before it has words.
                 None if is_folder => {
@@ -97,9 +127,27 @@ impl Folder {
             }
             None => Checks::plain(&definition),
         };
+        let burden_limits = match checks_file.as_ref().map(|text| load_burden_limits(text.file())) {
+            Some(Ok(limits)) => limits,
+            Some(Err(found)) => {
+                let said = problems.clone();
+                problems.extend(found.into_iter().filter(|problem| !said.contains(problem)));
+                None
+            }
+            None => None,
+        };
         if problems.is_empty() {
-            return Ok(Ok(Folder { questionnaire, checks_file, definition, words, checks }));
+            return Ok(Ok(Folder {
+                questionnaire,
+                checks_file,
+                definition,
+                words,
+                locales,
+                checks,
+                burden_limits,
+            }));
         }
+        texts.extend(locales.into_iter().flat_map(Locale::into_texts));
         texts.push(questionnaire);
         texts.extend(checks_file);
         Ok(Err(Refused { texts, problems }))
@@ -115,6 +163,29 @@ impl Folder {
     pub(super) fn locales_without_words(&self) -> Vec<&str> {
         let listed = self.definition.locales.iter().map(|language| language.locale.as_str());
         listed.filter(|locale| !self.words.iter().any(|words| words.locale == *locale)).collect()
+    }
+}
+
+impl Locale {
+    /// Reads what the words in this file are held to, if there is a file beside it.
+    fn read(file: Text, path: &Path, locale: &str) -> Result<Result<Locale, Refused>, Failure> {
+        let name = format!("wording.{locale}.json");
+        let wording_file = Text::read_if_there(&path.with_file_name(name))?;
+        let wording = built_in(locale).and_then(|base| match &wording_file {
+            Some(text) => load_wording(text.file(), base),
+            None => Ok(base),
+        });
+        Ok(match wording {
+            Ok(wording) => Ok(Locale { file, wording, wording_file }),
+            Err(problems) => {
+                let texts = [file].into_iter().chain(wording_file).collect();
+                Err(Refused { texts, problems })
+            }
+        })
+    }
+
+    fn into_texts(self) -> impl Iterator<Item = Text> {
+        [self.file].into_iter().chain(self.wording_file)
     }
 }
 

@@ -5,39 +5,57 @@ use std::fmt::Write;
 use annotate_snippets::Level as Drawn;
 
 use super::folder::Folder;
+use super::lints::place;
 use super::names::Names;
 use super::places::Places;
 use super::render::Style;
 use super::transcript;
 use super::wording::tell;
 use crate::engine::Status;
+use crate::lint::Linted;
 use crate::verify::{Counts, Level, Report, Verdict, Violation};
 
 /// Findings first, then what holds, how many sessions there are and how long they take.
-pub(super) fn report(folder: &Folder, report: &Report, style: &Style) -> String {
+pub(super) fn report(folder: &Folder, report: &Report, lints: &[Linted], style: &Style) -> String {
     let mut text = String::new();
     let names = Names { definition: &folder.definition, words: folder.default_words() };
     let places = Places::new(folder);
     for (property, violation) in report.violations() {
         let told = tell(names, &folder.checks, violation);
-        let level = match violation.breach.level() {
-            Level::Error => Drawn::ERROR,
-            Level::Warning => Drawn::WARNING,
-        };
+        let level = drawn(violation.breach.level());
         let place = places.of(told.subject);
         text += &style.message(level, property.code(), &told.message, place, &told.help);
         text += "\n";
         text += &witness(names, violation);
         text += "\n";
     }
+    for linted in lints {
+        for finding in &linted.checked.findings {
+            let (level, place) = (drawn(finding.level), place(folder, finding.spot));
+            let code = linted.lint.code();
+            text += &style.message(level, code, &finding.message, place, &finding.help);
+            text += "\n\n";
+        }
+    }
     text += &heading(folder);
     for verdict in &report.verdicts {
         text += &line(verdict, style);
     }
     text += "\n";
+    for linted in lints {
+        text += &lint_line(linted, style);
+    }
+    text += "\n";
     text += &sessions(report);
-    text += &conclusion(report, style);
+    text += &conclusion(report, lints, style);
     text
+}
+
+fn drawn(level: Level) -> Drawn<'static> {
+    match level {
+        Level::Error => Drawn::ERROR,
+        Level::Warning => Drawn::WARNING,
+    }
 }
 
 fn heading(folder: &Folder) -> String {
@@ -85,19 +103,46 @@ fn witness(names: Names<'_>, violation: &Violation) -> String {
 }
 
 fn line(verdict: &Verdict, style: &Style) -> String {
-    let errors = verdict.violations.iter().filter(|it| it.breach.level() == Level::Error).count();
-    let warnings = verdict.violations.len() - errors;
-    let mark = match (errors, warnings) {
-        (0, 0) => style.good("holds"),
-        (0, _) => style.doubtful("holds"),
-        _ => style.bad("fails"),
-    };
-    let mut notes = vec![format!("{} checked", verdict.checked)];
-    let counts =
-        [(errors, "broken"), (warnings, "doubtful"), (verdict.excused, "declared and explained")];
-    notes.extend(counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")));
+    let levels = verdict.violations.iter().map(|violation| violation.breach.level());
+    let mark = mark(levels.clone(), style);
+    let notes = notes(verdict.checked, levels, verdict.excused);
     let property = verdict.property;
-    format!("  {mark}  {:<16} {} ({})\n", property.code(), property.statement(), notes.join(", "))
+    format!("  {mark}  {:<16} {} ({notes})\n", property.code(), property.statement())
+}
+
+/// As a property, with what could not be looked at below.
+fn lint_line(linted: &Linted, style: &Style) -> String {
+    let Linted { lint, checked } = linted;
+    let levels = checked.findings.iter().map(|finding| finding.level);
+    let mark = match checked.count {
+        0 => "  -  ".to_owned(),
+        _ => mark(levels.clone(), style),
+    };
+    let notes = notes(checked.count, levels, 0);
+    let mut text = format!("  {mark}  {:<16} {} ({notes})\n", lint.code(), lint.statement());
+    for reason in &checked.not_checked {
+        let _ = writeln!(text, "         {} {reason}", style.doubtful("not checked:"));
+    }
+    text
+}
+
+fn mark(levels: impl Iterator<Item = Level> + Clone, style: &Style) -> String {
+    if levels.clone().any(|level| level == Level::Error) {
+        style.bad("fails")
+    } else if levels.count() > 0 {
+        style.doubtful("holds")
+    } else {
+        style.good("holds")
+    }
+}
+
+fn notes(checked: usize, levels: impl Iterator<Item = Level> + Clone, excused: usize) -> String {
+    let errors = levels.clone().filter(|level| *level == Level::Error).count();
+    let warnings = levels.count() - errors;
+    let mut notes = vec![format!("{checked} checked")];
+    let counts = [(errors, "broken"), (warnings, "doubtful"), (excused, "declared and explained")];
+    notes.extend(counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")));
+    notes.join(", ")
 }
 
 fn sessions(report: &Report) -> String {
@@ -125,8 +170,10 @@ fn sessions(report: &Report) -> String {
     text
 }
 
-fn conclusion(report: &Report, style: &Style) -> String {
-    let levels = report.violations().map(|(_, violation)| violation.breach.level());
+fn conclusion(report: &Report, lints: &[Linted], style: &Style) -> String {
+    let broken = report.violations().map(|(_, violation)| violation.breach.level());
+    let found = lints.iter().flat_map(|linted| &linted.checked.findings);
+    let levels = broken.chain(found.map(|finding| finding.level));
     let errors = levels.clone().filter(|level| *level == Level::Error).count();
     let warnings = levels.filter(|level| *level == Level::Warning).count();
     let also = match warnings {

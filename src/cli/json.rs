@@ -4,10 +4,12 @@ use serde::Serialize;
 
 use super::exit::Failure;
 use super::folder::{Folder, Refused};
+use super::lints::place;
 use super::names::Names;
 use super::places::Places;
 use super::transcript::cause;
 use super::wording::tell;
+use crate::lint::{Finding, Lint, Linted};
 use crate::source::Diagnostic;
 use crate::verify::{Counts, Level, Report, Transcript};
 
@@ -50,12 +52,16 @@ struct Taps {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Held {
     property: &'static str,
     statement: &'static str,
     holds: bool,
     checked: usize,
     excused: usize,
+    /// What could not be looked at, and why.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    not_checked: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -104,7 +110,11 @@ struct Problem<'a> {
 }
 
 /// The results.
-pub(super) fn report(folder: &Folder, report: &Report) -> Result<String, Failure> {
+pub(super) fn report(
+    folder: &Folder,
+    report: &Report,
+    lints: &[Linted],
+) -> Result<String, Failure> {
     let names = Names { definition: &folder.definition, words: None };
     let places = Places::new(folder);
     let findings = report.violations().map(|(property, violation)| {
@@ -134,17 +144,45 @@ pub(super) fn report(folder: &Folder, report: &Report) -> Result<String, Failure
         holds: verdict.violations.iter().all(|it| it.breach.level() == Level::Warning),
         checked: verdict.checked,
         excused: verdict.excused,
+        not_checked: Vec::new(),
+    });
+    let looked_at = lints.iter().map(|Linted { lint, checked }| Held {
+        property: lint.code(),
+        statement: lint.statement(),
+        holds: checked.holds(),
+        checked: checked.count,
+        excused: 0,
+        not_checked: checked.not_checked.clone(),
+    });
+    let in_texts = lints.iter().flat_map(|linted| {
+        linted.checked.findings.iter().map(|finding| found(folder, linted.lint, finding))
     });
     written(&Checked {
         format: FORMAT,
         questionnaire: &folder.definition.id,
         version: &folder.definition.version,
-        holds: report.holds(),
+        holds: report.holds() && lints.iter().all(|linted| linted.checked.holds()),
         sessions: number(&report.sessions),
         outcomes: outcomes.collect(),
-        properties: properties.collect(),
-        findings: findings.collect(),
+        properties: properties.chain(looked_at).collect(),
+        findings: findings.chain(in_texts).collect(),
     })
+}
+
+fn found(folder: &Folder, lint: Lint, finding: &Finding) -> Found {
+    let place = place(folder, finding.spot);
+    let (line, column) = place.line_and_column();
+    Found {
+        property: lint.code(),
+        level: level(finding.level),
+        message: finding.message.clone(),
+        help: finding.help.clone(),
+        file: place.file.name.clone(),
+        line,
+        column,
+        sessions: None,
+        witnesses: Vec::new(),
+    }
 }
 
 /// The problems of files that were refused.

@@ -5,10 +5,12 @@ use serde::Serialize;
 use super::exit::Failure;
 use super::folder::{Folder, Refused};
 use super::json::written;
+use super::lints::place;
 use super::names::Names;
 use super::places::Places;
 use super::transcript;
 use super::wording::tell;
+use crate::lint::{Lint, Linted};
 use crate::verify::{Level, Property, Report};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -90,7 +92,11 @@ struct Region {
 }
 
 /// The results.
-pub(super) fn report(folder: &Folder, report: &Report) -> Result<String, Failure> {
+pub(super) fn report(
+    folder: &Folder,
+    report: &Report,
+    lints: &[Linted],
+) -> Result<String, Failure> {
     let names = Names { definition: &folder.definition, words: folder.default_words() };
     let places = Places::new(folder);
     let questionnaire = &folder.definition.questionnaire;
@@ -103,18 +109,43 @@ pub(super) fn report(folder: &Folder, report: &Report) -> Result<String, Failure
             text +=
                 transcript::text(names, session, &violation.breach.items(questionnaire)).trim_end();
         }
-        let level = match violation.breach.level() {
-            Level::Error => "error",
-            Level::Warning => "warning",
-        };
+        let level = level(violation.breach.level());
         let at = location(&place.file.name, place.line_and_column());
         Finding { rule_id: property.code(), level, message: Text { text }, locations: [at] }
     });
-    let rules = Property::ALL.map(|property| {
-        let text = property.statement().to_owned();
-        Rule { id: property.code(), short_description: Some(Text { text }) }
+    let in_texts = lints.iter().flat_map(|linted| {
+        linted.checked.findings.iter().map(|finding| {
+            let place = place(folder, finding.spot);
+            Finding {
+                rule_id: linted.lint.code(),
+                level: level(finding.level),
+                message: Text { text: format!("{}; {}", finding.message, finding.help) },
+                locations: [location(&place.file.name, place.line_and_column())],
+            }
+        })
     });
-    log(rules.into(), results.collect())
+    let not_checked = lints.iter().flat_map(|linted| {
+        linted.checked.not_checked.iter().map(|reason| Finding {
+            rule_id: linted.lint.code(),
+            level: "note",
+            message: Text { text: format!("not checked: {reason}") },
+            locations: [location(&folder.questionnaire.name, (1, 1))],
+        })
+    });
+    let rules = Property::ALL.map(|property| rule(property.code(), property.statement()));
+    let rules = rules.into_iter().chain(Lint::ALL.map(|lint| rule(lint.code(), lint.statement())));
+    log(rules.collect(), results.chain(in_texts).chain(not_checked).collect())
+}
+
+fn rule(id: &'static str, statement: &str) -> Rule {
+    Rule { id, short_description: Some(Text { text: statement.to_owned() }) }
+}
+
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+    }
 }
 
 /// The problems of files that were refused.

@@ -17,6 +17,17 @@ pub struct Checks {
     pub exceptions: Vec<Exception>,
 }
 
+/// The most taps that the author wants to ask of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BurdenLimits {
+    /// For a person who has as little to report as an outcome allows.
+    pub typical: usize,
+    /// For anyone.
+    pub most: usize,
+    /// Where they are declared, in bytes.
+    pub at: usize,
+}
+
 /// Something that a property forbids, and that the author allows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception {

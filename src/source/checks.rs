@@ -4,10 +4,14 @@ use super::definition::one_of;
 use super::diagnostic::{Code, Diagnostic, Position, SourceFile};
 use super::json::{self, Node};
 use super::reader::{Fields, Reader, Spanned};
+#[cfg(feature = "cli")]
+use crate::definition::BurdenLimits;
 use crate::definition::{Allowed, Checks, Definition, Exception};
 use crate::engine::{CriterionIx, ItemIx, OptionSet};
 
-const KEYS: &[&str] = &["severity", "exceptions"];
+const KEYS: &[&str] = &["severity", "exceptions", "burden"];
+#[cfg(feature = "cli")]
+const BURDEN_KEYS: &[&str; 2] = &["typical", "most"];
 const SEVERITY_KEYS: &[&str] = &["optionSets", "items"];
 const EXCEPTION_KEYS: &[&str] = &["property", "item", "options", "criterion", "why"];
 
@@ -28,6 +32,34 @@ pub(super) fn load(
 struct Loader<'a> {
     reader: Reader<'a>,
     definition: &'a Definition,
+}
+
+/// Reads the limits of burden. The key is known to [`load`], which reads the rest.
+#[cfg(feature = "cli")]
+pub(super) fn load_burden_limits(
+    file: SourceFile<'_>,
+) -> Result<Option<BurdenLimits>, Vec<Diagnostic>> {
+    let node = json::parse(&file).map_err(|problem| vec![problem])?;
+    let mut reader = Reader::new(file);
+    let limits = reader
+        .members(&node)
+        .and_then(|members| members.iter().find(|member| member.name == "burden"))
+        .and_then(|member| {
+            let fields = reader.fields(&member.node, BURDEN_KEYS)?;
+            let [typical, most] = BURDEN_KEYS.map(|key| {
+                let node = fields.required(&mut reader, key)?;
+                let number = reader.number(node)?;
+                let taps = number.value.parse().ok();
+                if taps.is_none() {
+                    let message = "a number of taps is a whole number";
+                    reader.report(Code::BadValue, number.at, &[message], "correct the number");
+                }
+                taps
+            });
+            Some(BurdenLimits { typical: typical?, most: most?, at: member.at.0 })
+        });
+    let problems = reader.into_problems();
+    if problems.is_empty() { Ok(limits) } else { Err(problems) }
 }
 
 /// The property that an exception is from.

@@ -226,6 +226,11 @@ impl<'q> Model<'q> {
         }
     }
 
+    /// Whether any complete session leaves a criterion unsure.
+    pub fn can_be_unsure(&self, criterion: CriterionIx) -> bool {
+        !self.truth(criterion, Truth::Unsure).and(&self.complete).is_false()
+    }
+
     /// The answers with this outcome.
     pub fn outcome(&self, outcome: Outcome) -> &Bdd {
         &self.outcomes[outcome as usize]

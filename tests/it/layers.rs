@@ -5,14 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer, and the layers that it may name.
-const MAY_IMPORT: [(&str, &[&str]); 9] = [
+const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("engine", &[]),
     ("definition", &["engine"]),
     ("words", &[]),
     ("source", &["definition", "engine", "words"]),
     ("present", &["definition", "engine", "words"]),
     ("verify", &["definition", "engine"]),
-    ("cli", &["definition", "engine", "source", "verify", "words"]),
+    ("lint", &["definition", "engine", "source", "verify", "words"]),
+    ("cli", &["definition", "engine", "lint", "source", "verify", "words"]),
     ("ui", &["definition", "engine", "present", "words"]),
     ("embed", &["definition", "engine", "present", "source", "ui", "words"]),
 ];

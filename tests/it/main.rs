@@ -17,4 +17,5 @@ mod loading;
 mod screens;
 #[cfg(feature = "cli")]
 mod verify;
+#[cfg(feature = "cli")]
 mod wording;

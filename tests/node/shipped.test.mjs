@@ -24,8 +24,8 @@ test("no file names a folder of the machine that built it", () => {
   }
 });
 
-test("the author's cases, maps and type files stay at home", () => {
-  const strangers = plain.filter((file) => !/\.(css|html|js|json|svg|wasm)$|\.inputs$/.test(file) || /cases\.json$/.test(file));
+test("the author's cases, checks, word lists, maps and type files stay at home", () => {
+  const strangers = plain.filter((file) => !/\.(css|html|js|json|svg|wasm)$|\.inputs$/.test(file) || /(^|\/)(cases|checks|wording\.[^/]*)\.json$/.test(file));
   assert.deepEqual(strangers, []);
 });
 

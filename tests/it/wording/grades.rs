@@ -3,153 +3,66 @@
 
 use std::collections::BTreeSet;
 
-use candidacy_screener::definition::Definition;
-use candidacy_screener::engine::{Condition, CriterionClass, ItemIx, Outcome};
+use candidacy_screener::lint::{
+    Kind, Passage, Piece, coleman_liau, filled, passages, plain, too_hard,
+};
+use candidacy_screener::words::Limits;
 
-use super::english::{self, automated_readability, coleman_liau, flesch_kincaid};
-use super::pieces::{locales, pieces};
-use super::sentences::Counts;
-use super::spanish::{self, FAIRLY_EASY, NORMAL, perspicuity};
+use super::pieces::{all_pieces, locales, wording};
 use crate::loading::shipped::Shipped;
 
-/// What is read, which decides how plain it must be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    /// Read by someone who may need help this minute.
-    RedFlag,
-    Ordinary,
-    /// Fixed by law in some states.
-    Notice,
-}
-
-impl Kind {
-    const ALL: [Kind; 3] = [Kind::RedFlag, Kind::Ordinary, Kind::Notice];
-
-    /// The highest US school grade.
-    fn grade(self) -> f64 {
-        match self {
-            Kind::RedFlag => 5.0,
-            Kind::Ordinary => 6.0,
-            Kind::Notice => 8.0,
-        }
-    }
-
-    /// The lowest perspicuity of a Spanish text.
-    fn perspicuity(self) -> f64 {
-        match self {
-            Kind::RedFlag | Kind::Ordinary => FAIRLY_EASY,
-            Kind::Notice => NORMAL,
-        }
-    }
-}
-
-/// What is read together.
-struct Passage {
-    name: String,
-    kind: Kind,
-    texts: Vec<String>,
-}
-
-fn passages(shipped: &Shipped, locale: &str) -> Vec<Passage> {
-    let mut found: Vec<Passage> = Vec::new();
-    let red_flags = red_flags(&shipped.definition);
-    // The short name stands in lists of answers, not with the question.
-    for piece in pieces(shipped, locale).into_iter().filter(|piece| piece.field != "short") {
-        let text = shipped.texts().fill(&piece.text);
-        match found.last_mut() {
-            Some(last) if last.name == piece.screen => last.texts.push(text),
-            _ => {
-                let kind = match piece.screen.as_str() {
-                    "notices" => Kind::Notice,
-                    screen if red_flags.contains(screen) => Kind::RedFlag,
-                    _ => Kind::Ordinary,
-                };
-                found.push(Passage { name: piece.screen, kind, texts: vec![text] });
-            }
-        }
-    }
-    found
-}
-
-/// The screens that a red flag is asked or told on.
-fn red_flags(definition: &Definition) -> BTreeSet<String> {
-    let questionnaire = &definition.questionnaire;
-    let mut items = BTreeSet::new();
-    let mut found = BTreeSet::new();
-    for (criterion, names) in questionnaire.criteria().iter().zip(&definition.criteria) {
-        if criterion.class.is_red_flag() {
-            found.insert(format!("criterion {}", names.id));
-            add_items(&criterion.when, &mut items);
-        }
-    }
-    // A list of signs asks about a red flag too: its answer decides which ones are asked.
-    for item in items.clone() {
-        if let Some(condition) = &questionnaire.item(ItemIx::new(item)).enable_when {
-            add_items(condition, &mut items);
-        }
-    }
-    found.extend(items.into_iter().map(|item| format!("item {}", definition.items[item].link_id)));
-    let outcomes = Outcome::ALL.iter();
-    let outcomes = outcomes.filter(|outcome| CriterionClass::Decides(**outcome).is_red_flag());
-    found.extend(outcomes.map(|outcome| format!("outcome {}", outcome.code())));
-    found
-}
-
-fn add_items(condition: &Condition, items: &mut BTreeSet<usize>) {
-    condition.each_comparison(&mut |item, _| {
-        items.insert(item.position());
-    });
-}
-
-/// What is wrong with texts that are read together, if they are too hard.
-fn too_hard<T: AsRef<str>>(locale: &str, kind: Kind, texts: &[T]) -> Option<String> {
-    match locale {
-        "en" => {
-            let counts = Counts::of(texts, english::word);
-            let grades = [flesch_kincaid(counts), automated_readability(counts)];
-            let over = counts.words > 0.0 && grades.iter().any(|grade| *grade > kind.grade());
-            over.then(|| format!("grade {grades:.1?}, at most {}", kind.grade()))
-        }
-        "es" => {
-            let counts = Counts::of(texts, spanish::word);
-            let perspicuity = perspicuity(counts);
-            let under = counts.words > 0.0 && perspicuity < kind.perspicuity();
-            under.then(|| format!("{perspicuity:.1}, at least {}", kind.perspicuity()))
-        }
-        other => panic!("no formula says how hard {other} is to read"),
-    }
+/// The texts of a passage as they are read on the page of a clinic.
+fn texts(shipped: &Shipped, passage: &Passage<'_>) -> Vec<String> {
+    passage.pieces.iter().map(|piece| shipped.texts().fill(&piece.text)).collect()
 }
 
 #[test]
 fn every_screen_is_as_plain_as_it_must_be() {
     let mut hard = Vec::new();
     for (locale, shipped) in locales() {
-        for Passage { name, kind, texts } in passages(&shipped, &locale) {
-            let found = too_hard(&locale, kind, &texts);
+        let wording = wording(&locale);
+        for passage in passages(&shipped.definition, &all_pieces(&shipped, &locale)) {
+            let found = too_hard(&wording, passage.kind, &texts(&shipped, &passage));
+            let Passage { name, kind, .. } = passage;
             hard.extend(found.map(|why| format!("{locale}, {kind:?} {name}: {why}")));
         }
     }
     assert!(hard.is_empty(), "{} screens:\n{}", hard.len(), hard.join("\n"));
 }
 
+/// The clinic's lists may ask for less, and the shipped ones do not.
+#[test]
+fn the_limits_are_these() {
+    let limits = |locale: &str| wording(locale).limits;
+    assert_eq!(limits("en"), Limits { red_flag: 5.0, ordinary: 6.0, notice: 8.0 });
+    // From 65 on INFLESZ calls a text "fairly easy", from 55 on "normal".
+    assert_eq!(limits("es"), Limits { red_flag: 65.0, ordinary: 65.0, notice: 55.0 });
+}
+
 #[test]
 fn english_is_plain_by_a_third_formula_where_there_is_enough_of_it() {
-    let passages = passages(&Shipped::new("en"), "en");
-    for kind in [Kind::RedFlag, Kind::Ordinary] {
+    let shipped = Shipped::new("en");
+    let (pieces, wording) = (all_pieces(&shipped, "en"), wording("en"));
+    let passages = passages(&shipped.definition, &pieces);
+    for (kind, most) in
+        [(Kind::RedFlag, wording.limits.red_flag), (Kind::Ordinary, wording.limits.ordinary)]
+    {
         let of_kind = passages.iter().filter(|passage| passage.kind == kind);
-        let texts: Vec<_> = of_kind.flat_map(|passage| &passage.texts).collect();
-        let counts = Counts::of(&texts, english::word);
+        let texts: Vec<_> = of_kind.flat_map(|passage| texts(&shipped, passage)).collect();
+        let (grade, counts) = coleman_liau(&wording, &texts).unwrap();
         assert!(counts.words > 1000.0, "{kind:?}: {} words", counts.words);
-        let grade = coleman_liau(counts);
-        assert!(grade <= kind.grade(), "{kind:?}: grade {grade:.1}");
+        assert!(grade <= most, "{kind:?}: grade {grade:.1}");
     }
 }
 
 #[test]
 fn red_flags_are_told_from_the_rest() {
-    let passages = passages(&Shipped::new("en"), "en");
+    let shipped = Shipped::new("en");
+    let pieces = all_pieces(&shipped, "en");
+    let passages = passages(&shipped.definition, &pieces);
     let kind = |name: &str| passages.iter().find(|passage| passage.name == name).unwrap().kind;
-    for name in ["item emergency-signs", "item urgent-kind", "criterion bad-fall", "outcome urgent"] {
+    for name in ["item emergency-signs", "item urgent-kind", "criterion bad-fall", "outcome urgent"]
+    {
         assert_eq!(kind(name), Kind::RedFlag, "{name}");
     }
     for name in ["start", "item age", "criterion gvhd", "outcome review"] {
@@ -158,38 +71,29 @@ fn red_flags_are_told_from_the_rest() {
     assert_eq!(kind("notices"), Kind::Notice);
 }
 
+/// `screener check` has no page: it fills in what stands for the clinic in the wording.
 #[test]
-fn a_hard_text_is_refused() {
-    let english = "Contraindications necessitate comprehensive multidisciplinary evaluation \
-        before any regenerative intervention can be administered to individual patients.";
-    let spanish = "Las contraindicaciones requieren una evaluación multidisciplinaria exhaustiva \
-        previamente a la administración de intervenciones regenerativas individualizadas.";
-    for kind in Kind::ALL {
-        assert!(too_hard("en", kind, &[english]).is_some(), "{kind:?}");
-        assert!(too_hard("es", kind, &[spanish]).is_some(), "{kind:?}");
-        assert_eq!(too_hard("en", kind, &["Call your doctor now."]), None, "{kind:?}");
-        assert_eq!(too_hard("es", kind, &["Llame ahora a su médico."]), None, "{kind:?}");
-    }
-}
-
-#[test]
-fn one_formula_is_enough_to_refuse() {
-    // Many small words in one sentence, and few words with many letters in one beat.
-    let syllables = "Any elephant ate a tomato, a banana, a papaya, an avocado or a potato.";
-    let letters = "Strengths, thoughts, scratched knuckles, straight branches.";
-    for text in [syllables, letters] {
-        assert!(too_hard("en", Kind::RedFlag, &[text]).is_some(), "{text}");
+fn what_the_command_fills_in_is_what_patients_read() {
+    for (locale, mut shipped) in locales() {
+        shipped.settings.clinic = None;
+        let wording = wording(&locale);
+        for Piece { text, .. } in
+            candidacy_screener::lint::pieces(&shipped.definition, &shipped.words)
+        {
+            assert_eq!(filled(&shipped.definition, &wording, &text), shipped.texts().fill(&text));
+        }
     }
 }
 
 #[test]
 fn the_lists_of_unavoidable_names_stay_short_and_used() {
-    for (locale, names) in [("en", english::NAMES), ("es", spanish::NAMES)] {
+    for (locale, shipped) in locales() {
+        let names: Vec<_> = wording(&locale).names.into_iter().map(|name| name.text).collect();
         assert!(names.len() <= 40, "rather say it in plainer words than add to {}", names.len());
-        let pieces = pieces(&Shipped::new(locale), locale);
+        let pieces = all_pieces(&shipped, &locale);
         let text: String = pieces.into_iter().map(|piece| piece.text + " ").collect();
-        let text = super::sentences::plain(&text);
-        for name in names {
+        let text = plain(&text);
+        for name in &names {
             assert!(text.contains(&format!(" {name} ")), "{name} is not used any more");
         }
         assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "a name twice");

@@ -1,10 +1,10 @@
-//! The locales say the same: the same texts with the same placeholders, in the
-//! respectful form of address.
+//! The locales say the same, in the respectful form of address. That they have the same texts
+//! with the same placeholders is linted; here the widget's own words are held to it too.
 
+use candidacy_screener::lint::{Piece, plain};
 use candidacy_screener::words::placeholders;
 
-use super::pieces::{Piece, locales, pieces};
-use super::sentences::plain;
+use super::pieces::{all_pieces, locales, wording};
 
 /// The first difference between two locales' texts.
 fn difference(first: &[Piece], other: &[Piece]) -> Option<String> {
@@ -34,24 +34,29 @@ fn shared(mut pieces: Vec<Piece>) -> Vec<Piece> {
 fn the_locales_are_in_step() {
     let locales = locales();
     let (locale, shipped) = &locales[0];
-    let first = shared(pieces(shipped, locale));
+    let first = shared(all_pieces(shipped, locale));
     for (locale, shipped) in &locales[1..] {
-        let other = shared(pieces(shipped, locale));
+        let other = shared(all_pieces(shipped, locale));
         assert_eq!(difference(&first, &other), None, "{locale}");
     }
 }
 
 #[test]
 fn no_text_was_left_untranslated() {
-    // Names and phone numbers are the same in every language.
-    let same = ["item diabetes, short", "interface, help.emergency"];
     let locales = locales();
     let (locale, shipped) = &locales[0];
-    let first = shared(pieces(shipped, locale));
+    let first = shared(all_pieces(shipped, locale));
     for (locale, shipped) in &locales[1..] {
-        for (one, two) in first.iter().zip(shared(pieces(shipped, locale))) {
-            let alike = plain(&one.text) == plain(&two.text) && one.text != "No";
-            assert_eq!(alike, same.contains(&one.place().as_str()), "{locale} {}", one.place());
+        let same = wording(locale).same;
+        // The name of a phone number is the same in every language.
+        let rightly = |piece: &Piece, text: &str| {
+            same.iter().any(|known| known.text == text)
+                || piece.place() == "interface, help.emergency"
+        };
+        for (one, two) in first.iter().zip(shared(all_pieces(shipped, locale))) {
+            let text = plain(&one.text);
+            let alike = text == plain(&two.text) && !rightly(one, text.trim());
+            assert!(!alike, "{locale} {}: {text}", one.place());
         }
     }
 }
@@ -65,62 +70,13 @@ fn a_translation_says_that_nobody_has_checked_it() {
     }
 }
 
-/// Words that only fit someone who is called "tú".
-const FAMILIAR: [&str; 25] = [
-    "tú",
-    "tu",
-    "tus",
-    "te",
-    "ti",
-    "contigo",
-    "tuyo",
-    "tuya",
-    "tuyos",
-    "tuyas",
-    "vos",
-    "eres",
-    "estás",
-    "tienes",
-    "puedes",
-    "debes",
-    "quieres",
-    "sabes",
-    "necesitas",
-    "tomas",
-    "has",
-    "vas",
-    "seas",
-    "sientes",
-    "vives",
-];
-
-/// The words of a Spanish text that are too familiar.
-fn familiar(text: &str) -> Vec<String> {
-    let text = plain(text);
-    let familiar = |word: &&str| {
-        FAMILIAR.contains(word) || ["aste", "iste"].iter().any(|ending| word.ends_with(ending))
-    };
-    text.split_whitespace().filter(familiar).map(str::to_owned).collect()
-}
-
 #[test]
 fn spanish_says_usted() {
     let (locale, shipped) = locales().into_iter().find(|(locale, _)| locale == "es").unwrap();
-    let pieces = pieces(&shipped, &locale);
-    for piece in &pieces {
-        assert_eq!(familiar(&piece.text), [""; 0], "{}", piece.place());
-    }
+    // The familiar words are among the banned ones.
+    let pieces = all_pieces(&shipped, &locale);
     let respectful = pieces.iter().filter(|piece| plain(&piece.text).contains(" usted "));
     assert!(respectful.count() >= 10);
-}
-
-#[test]
-fn familiar_words_are_found() {
-    for text in ["¿Tienes fiebre?", "Llama a tu médico.", "Te ayudamos.", "¿Ya hablaste con él?"]
-    {
-        assert!(!familiar(text).is_empty(), "{text}");
-    }
-    assert_eq!(familiar("¿Tiene fiebre? Llame a su médico."), [""; 0]);
 }
 
 #[test]
@@ -129,6 +85,8 @@ fn locales_out_of_step_are_found() {
         screen: "start".to_owned(),
         field: field.to_owned(),
         text: text.to_owned(),
+        path: Vec::new(),
+        shared: None,
     };
     let first = [piece("lead", "Call {clinic} or {emergency}."), piece("points 1", "Wait.")];
     let good = [piece("lead", "Llame al {emergency} o a {clinic}."), piece("points 1", "Espere.")];

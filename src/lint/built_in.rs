@@ -1,0 +1,33 @@
+//! The lists that come with the program, for English and Spanish.
+
+use crate::source::{Diagnostic, SourceFile, load_wording};
+use crate::words::Wording;
+
+const BUILT_IN: [(&str, &str); 2] =
+    [("en", include_str!("wording/en.json")), ("es", include_str!("wording/es.json"))];
+
+/// What is built in for a locale; empty lists for a language without.
+///
+/// # Errors
+/// Never, as a test makes sure.
+pub fn built_in(locale: &str) -> Result<Wording, Vec<Diagnostic>> {
+    match BUILT_IN.iter().find(|(known, _)| *known == locale) {
+        Some((name, text)) => load_wording(SourceFile { name, text }, Wording::default()),
+        None => Ok(Wording::default()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BUILT_IN, built_in};
+    use crate::words::Wording;
+
+    #[test]
+    fn every_built_in_list_can_be_read() {
+        for (locale, _) in BUILT_IN {
+            let wording = built_in(locale).unwrap();
+            assert!(wording.formula.is_some() && !wording.banned.is_empty(), "{locale}");
+        }
+        assert_eq!(built_in("vi"), Ok(Wording::default()));
+    }
+}
