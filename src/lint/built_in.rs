@@ -12,8 +12,20 @@ const BUILT_IN: [(&str, &str); 2] =
 /// Never, as a test makes sure.
 pub fn built_in(locale: &str) -> Result<Wording, Vec<Diagnostic>> {
     match BUILT_IN.iter().find(|(known, _)| *known == locale) {
-        Some((name, text)) => load_wording(SourceFile { name, text }, Wording::default()),
+        Some((name, text)) => {
+            let mut wording = load_wording(SourceFile { name, text }, Wording::default())?;
+            disown(&mut wording);
+            Ok(wording)
+        }
         None => Ok(Wording::default()),
+    }
+}
+
+/// Takes away the places, which are in no file of the clinic's.
+fn disown(wording: &mut Wording) {
+    let Wording { names, allowed, plain_negations, not_denying, same, .. } = wording;
+    for phrase in [names, allowed, plain_negations, not_denying, same].into_iter().flatten() {
+        phrase.own = None;
     }
 }
 

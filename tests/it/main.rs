@@ -8,6 +8,7 @@
 
 mod burden;
 mod cases;
+mod changes;
 #[cfg(feature = "cli")]
 mod cli;
 mod documents;

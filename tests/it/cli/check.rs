@@ -8,7 +8,7 @@ use super::command::Folder;
 
 #[test]
 fn a_questionnaire_that_holds() {
-    let said = Folder::new("holds").run(&["check", "."]);
+    let said = Folder::new("holds").check(&[]);
     assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
     assert!(said.out.contains("base 1.0.0: 3 items, 3 criteria"), "{}", said.out);
     assert!(said.out.contains("holds  trigger "), "{}", said.out);
@@ -23,7 +23,7 @@ fn a_questionnaire_that_holds() {
 fn a_finding_is_told_with_its_line_and_the_shortest_session() {
     let folder = Folder::new("finding");
     folder.remove("checks.json");
-    let said = folder.run(&["check", "."]);
+    let said = folder.check(&[]);
     assert_eq!((said.code, said.err.as_str()), (1, ""));
     let want = "\
 error[trigger]: `signs` answered `yes` can end in `consult`, although criterion `chest` hangs on that answer
@@ -51,7 +51,7 @@ error[trigger]: `signs` answered `yes` can end in `consult`, although criterion 
 fn two_sessions_are_told_for_a_worse_answer() {
     let folder = Folder::new("worse");
     folder.change("checks.json", "\"longer\", \"unsure\", \"within\"", "\"within\", \"longer\"");
-    let said = folder.run(&["check", "."]);
+    let said = folder.check(&[]);
     assert_eq!(said.code, 1);
     let message = "error[monotonicity]: `shot` changed from `within` to the worse `longer` makes the outcome \
                    milder: from `wait` to `consult`";
@@ -67,7 +67,7 @@ fn an_exception_that_is_not_needed_is_told_in_its_file() {
         "[\"yes\"], \"why\": \"The",
         "[\"yes\", \"unsure\"], \"why\": \"The",
     );
-    let said = folder.run(&["check", "."]);
+    let said = folder.check(&[]);
     assert_eq!(said.code, 1);
     let message =
         "error[exceptions]: this exception is not needed for `unsure`\n --> ./checks.json:7:19";
@@ -79,16 +79,15 @@ fn files_with_problems_are_told_with_their_lines() {
     let folder = Folder::new("problems");
     folder.change("words.en.json", "After {recentShot}", "After {recentShots}");
     folder.change("checks.json", "\"trigger\"", "\"triger\"");
-    let said = folder.run(&["check", "."]);
+    let said = folder.check(&[]);
     assert_eq!((said.code, said.err.as_str()), (1, ""));
     assert!(said.out.contains("error[unknown-placeholder]: "), "{}", said.out);
     assert!(said.out.contains("--> ./words.en.json:"), "{}", said.out);
     assert!(said.out.contains("error[bad-value]: `triger` is not known here"), "{}", said.out);
     assert!(said.out.contains("--> ./checks.json:7:19"), "{}", said.out);
-    let json: Value =
-        serde_json::from_str(&folder.run(&["check", ".", "--format", "json"]).out).unwrap();
+    let json: Value = serde_json::from_str(&folder.check(&["--format", "json"]).out).unwrap();
     assert_eq!(json["problems"].as_array().unwrap().len(), 2);
-    let sarif = folder.run(&["check", ".", "--format", "sarif"]);
+    let sarif = folder.check(&["--format", "sarif"]);
     let sarif: Value = serde_json::from_str(&sarif.out).unwrap();
     assert_eq!(sarif["runs"][0]["results"].as_array().unwrap().len(), 2);
 }
@@ -101,10 +100,10 @@ fn a_language_without_words_is_a_problem_of_a_folder() {
         "\"en\": \"English\"",
         "\"en\": \"English\", \"es\": \"Español\"",
     );
-    let said = folder.run(&["check", "."]);
+    let said = folder.check(&[]);
     assert_eq!(said.code, 1);
     assert!(said.out.contains("there is no file `words.es.json`"), "{}", said.out);
-    let said = folder.run(&["check", "questionnaire.json"]);
+    let said = folder.run(&["check", "questionnaire.json", "--on", "2026-02-01"]);
     assert_eq!(said.code, 0, "{}", said.out);
     assert!(said.out.contains("no words beside it for: es"), "{}", said.out);
 }
@@ -124,7 +123,7 @@ fn what_cannot_be_run_ends_with_two() {
 fn programs_get_json() {
     let folder = Folder::new("json");
     folder.remove("checks.json");
-    let said = folder.run(&["check", ".", "--format", "json"]);
+    let said = folder.check(&["--format", "json"]);
     assert_eq!(said.code, 1);
     let json: Value = serde_json::from_str(&said.out).unwrap();
     assert_eq!(json["holds"], false);
@@ -146,7 +145,7 @@ fn programs_get_json() {
 fn code_review_tools_get_sarif() {
     let folder = Folder::new("sarif");
     folder.remove("checks.json");
-    let said = folder.run(&["check", ".", "--format", "sarif"]);
+    let said = folder.check(&["--format", "sarif"]);
     assert_eq!(said.code, 1);
     let log: Value = serde_json::from_str(&said.out).unwrap();
     assert_eq!(log["version"], "2.1.0");

@@ -5,6 +5,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::changes::{Texts, base_of};
+
 /// What the command said, and how it ended.
 pub(super) struct Said {
     pub(super) out: String,
@@ -19,16 +21,22 @@ pub(super) struct Folder {
 
 impl Folder {
     pub(super) fn new(name: &str) -> Folder {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli").join(name);
-        let _it_may_not_be_there_yet = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).unwrap();
-        let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/base");
-        for file in ["questionnaire.json", "words.en.json", "checks.json"] {
-            fs::copy(base.join(file), path.join(file)).unwrap();
-        }
-        let folder = Folder { path };
+        let mut texts = base_of("diagnostics");
+        texts.remove("wording.en.json");
+        let folder = Folder::with(&format!("cli/{name}"), &texts);
         folder.change("questionnaire.json", ", \"es\": \"Español\"", "");
         folder
+    }
+
+    /// A folder with these files.
+    pub(super) fn with(name: &str, texts: &Texts) -> Folder {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _it_may_not_be_there_yet = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).unwrap();
+        for (file, text) in texts {
+            fs::write(path.join(file), text).unwrap();
+        }
+        Folder { path }
     }
 
     /// Writes something else in a file, at the one place where it says `find`.
@@ -49,6 +57,11 @@ impl Folder {
 
     pub(super) fn remove(&self, file: &str) {
         fs::remove_file(self.path.join(file)).unwrap();
+    }
+
+    /// Checks it on a day within its review.
+    pub(super) fn check(&self, more: &[&str]) -> Said {
+        self.run(&[&["check", ".", "--on", "2026-02-01"], more].concat())
     }
 
     pub(super) fn run(&self, arguments: &[&str]) -> Said {
