@@ -47,16 +47,18 @@ fn every_example_of_the_questionnaire_guide_is_json() {
     }
 }
 
+/// The example of this name in the guide to questionnaires.
+pub(crate) fn example(name: &str) -> String {
+    let guide = read("docs/questionnaire.md");
+    let found = blocks(&guide, "json").into_iter().find(|(known, _)| *known == Some(name));
+    found.unwrap().1.to_owned()
+}
+
 #[test]
 fn the_whole_example_of_the_guide_loads() {
-    let guide = read("docs/questionnaire.md");
-    let examples = blocks(&guide, "json");
-    let example = |wanted: &str| {
-        let found = examples.iter().find(|(name, _)| *name == Some(wanted));
-        SourceFile { name: "example", text: found.unwrap().1 }
-    };
-    let definition = load_definition(example("questionnaire.json")).unwrap();
-    load_words(example("words.en.json"), &definition).unwrap();
+    let [logic, words] = ["questionnaire.json", "words.en.json"].map(example);
+    let definition = load_definition(SourceFile { name: "example", text: &logic }).unwrap();
+    load_words(SourceFile { name: "example", text: &words }, &definition).unwrap();
 }
 
 fn occurs(part: &Value, whole: &Value) -> bool {
@@ -96,6 +98,29 @@ fn the_guide_lists_the_properties_that_are_proved() {
         let row = format!("| `{}` | {} |", property.code(), property.statement());
         assert!(rows.contains(&row), "{row}");
     }
+}
+
+#[test]
+#[cfg(feature = "cli")]
+fn the_guide_lists_what_is_linted() {
+    use candidacy_screener::lint::Lint;
+    let guide = read("docs/questionnaire.md");
+    for lint in Lint::ALL {
+        let row = format!("| `{}` | {}", lint.code(), lint.statement());
+        let rows = guide.lines().filter(|line| line.starts_with(&row));
+        assert_eq!(rows.count(), 1, "{row}");
+    }
+}
+
+#[test]
+#[cfg(feature = "cli")]
+fn the_word_lists_of_the_guide_can_be_read() {
+    use candidacy_screener::source::load_wording;
+    use candidacy_screener::words::Wording;
+    let text = example("wording.en.json");
+    let file = SourceFile { name: "example", text: &text };
+    let wording = load_wording(file, Wording::default()).unwrap();
+    assert_eq!((wording.banned.len(), wording.edges.len()), (2, 1));
 }
 
 #[test]

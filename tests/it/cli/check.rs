@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::command::Folder;
+use crate::documents::example;
 
 #[test]
 fn a_questionnaire_that_holds() {
@@ -157,6 +158,85 @@ fn code_review_tools_get_sarif() {
     let place = &result["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "./questionnaire.json");
     assert_eq!(place["region"]["startLine"], 24);
+}
+
+#[test]
+fn programs_and_code_review_tools_get_what_is_linted() {
+    let folder = Folder::new("linted");
+    folder.change("words.en.json", "\"Réason\"", "\"This is proven.\"");
+    let said = folder.check(&["--format", "json"]);
+    assert_eq!(said.code, 1);
+    let json: Value = serde_json::from_str(&said.out).unwrap();
+    let finding = &json["findings"][0];
+    assert_eq!(
+        (&finding["property"], &finding["level"]),
+        (&"banned-words".into(), &"error".into())
+    );
+    assert_eq!((&finding["line"], &finding["column"]), (&26.into(), &35.into()));
+    assert_eq!(finding["file"], "./words.en.json");
+    let burden = json["properties"].as_array().unwrap().last().unwrap();
+    assert_eq!(burden["property"], "burden");
+    assert_eq!(burden["notChecked"][0], "checks.json declares no limits under `burden`");
+    let sarif: Value = serde_json::from_str(&folder.check(&["--format", "sarif"]).out).unwrap();
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let levels: Vec<_> = results.iter().map(|it| (&it["ruleId"], &it["level"])).collect();
+    assert_eq!(
+        levels,
+        [(&"banned-words".into(), &"error".into()), (&"burden".into(), &"note".into())]
+    );
+    let region = &results[0]["locations"][0]["physicalLocation"]["region"];
+    assert_eq!((&region["startLine"], &region["startColumn"]), (&26.into(), &35.into()));
+}
+
+/// Nothing passes in silence for want of a list.
+#[test]
+fn a_language_without_lists_is_not_checked() {
+    let folder = Folder::new("no-lists");
+    folder.change("questionnaire.json", "\"en\": \"English\"", "\"vi\": \"Tiếng Việt\"");
+    folder.rename("words.en.json", "words.vi.json");
+    folder.change("words.vi.json", "\"locale\": \"en\"", "\"locale\": \"vi\"");
+    let said = folder.check(&[]);
+    assert_eq!(said.code, 0, "{}", said.out);
+    for line in [
+        "  -    banned-words",
+        "not checked: vi: there is no list of banned words",
+        "not checked: vi: there is no list of negations",
+        "not checked: vi: nothing is listed under `mustSay`",
+        "not checked: vi: no formula is known for this language",
+        "not checked: vi: the units of time are not known in this language",
+        "not checked: vi: there are no `edges` for this language",
+    ] {
+        assert!(said.out.contains(line), "{line}: {}", said.out);
+    }
+    folder.write("wording.vi.json", "{ \"banned\": { \"a promise\": [\"réason\"] } }");
+    let said = folder.check(&[]);
+    assert_eq!(said.code, 1, "{}", said.out);
+    assert!(said.out.contains("error[banned-words]: `réason` must not be said"), "{}", said.out);
+}
+
+#[test]
+fn problems_of_the_word_lists_are_told_with_their_lines() {
+    let folder = Folder::new("lists");
+    folder.write("wording.en.json", "{ \"edges\": { \"below\": [\"less than\"] } }");
+    let said = folder.check(&[]);
+    assert_eq!(said.code, 1);
+    let message = "error[bad-value]: `less than` does not name the window just once\n \
+                   --> ./wording.en.json:1:24";
+    assert!(said.out.contains(message), "{}", said.out);
+}
+
+/// What it still lacks is a declaration about its shots, which the guide comes to later.
+#[test]
+fn the_whole_example_of_the_guide_passes_every_lint() {
+    let files = ["questionnaire.json", "words.en.json"];
+    let texts = files.map(|file| (file.to_owned(), example(file))).into();
+    let said = Folder::with("cli/guide", &texts).check(&[]);
+    let codes: Vec<_> = said.out.lines().filter_map(|line| line.split("]: ").next()).collect();
+    let codes: Vec<_> = codes
+        .into_iter()
+        .filter(|it| it.starts_with("error[") || it.starts_with("warning["))
+        .collect();
+    assert_eq!(codes, ["error[trigger", "error[monotonicity"], "{}", said.out);
 }
 
 /// Whatever the shipped files say at the moment, the checker has to come to a verdict.

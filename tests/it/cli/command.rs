@@ -55,6 +55,10 @@ impl Folder {
         fs::write(self.path.join(file), text).unwrap();
     }
 
+    pub(super) fn rename(&self, from: &str, to: &str) {
+        fs::rename(self.path.join(from), self.path.join(to)).unwrap();
+    }
+
     pub(super) fn remove(&self, file: &str) {
         fs::remove_file(self.path.join(file)).unwrap();
     }
