@@ -2,7 +2,7 @@
 //!
 //! Each [`Lint`] has a file of its own that says what it looks for, why, and an example. None is
 //! about any particular questionnaire: what a clinic's words are held to are lists in
-//! `wording.<locale>.json`, added to the ones built in for English and Spanish ([`built_in`]).
+//! `wording.<locale>.json`, added to the ones built in for English and Spanish ([`built_in()`]).
 //!
 //! Pure: no files and no clock; the texts and the day are handed in. What a lint could not look
 //! at, for want of a list or a formula, it says: nothing passes in silence.
