@@ -18,6 +18,7 @@ mod places;
 mod print;
 mod progress;
 mod render;
+mod report;
 mod sarif;
 mod trace;
 mod transcript;
@@ -41,6 +42,7 @@ enum Command {
     Check(check::Arguments),
     Assess(assess::Arguments),
     Diff(diff::Arguments),
+    Report(report::Arguments),
 }
 
 /// Runs the command with the arguments that it was called with.
@@ -56,6 +58,7 @@ pub fn run() -> Exit {
         Command::Check(arguments) => check::run(&arguments),
         Command::Assess(arguments) => assess::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
     };
     match result {
         Ok(exit) => exit,

@@ -2,10 +2,12 @@
 //! names, identity, windows and sources. Plain data, in file order; the words
 //! are in [`crate::words`], since there is one set for each locale.
 
+mod cases;
 mod checks;
 mod mapping;
 mod phone;
 
+pub use cases::Case;
 pub use checks::{Allowed, BurdenLimits, Checks, Exception};
 pub use mapping::{Mapping, Renames};
 pub use phone::Phone;

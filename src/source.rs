@@ -1,10 +1,11 @@
 //! Reads the questionnaire's files into [`Definition`], [`Words`], [`Interface`],
-//! [`Checks`] and [`Mapping`], or refuses them with every problem that they have.
+//! [`Checks`], [`Case`]s and [`Mapping`], or refuses them with every problem that they have.
 //!
 //! The format is described in `docs/questionnaire.md`. Nothing here knows a
 //! browser; the texts are handed in.
 
 mod answers;
+mod cases;
 mod checks;
 mod condition;
 mod definition;
@@ -23,7 +24,7 @@ pub use json::{Member, Node, Value, parse};
 
 #[cfg(feature = "cli")]
 use crate::definition::BurdenLimits;
-use crate::definition::{Checks, Definition, Mapping};
+use crate::definition::{Case, Checks, Definition, Mapping};
 use crate::engine::Response;
 #[cfg(feature = "cli")]
 use crate::words::Wording;
@@ -73,6 +74,17 @@ pub fn load_burden_limits(file: SourceFile<'_>) -> Result<Option<BurdenLimits>, 
 #[cfg(feature = "cli")]
 pub fn load_wording(file: SourceFile<'_>, base: Wording) -> Result<Wording, Vec<Diagnostic>> {
     wording::load(file, base)
+}
+
+/// Reads the author's own cases.
+///
+/// # Errors
+/// Every problem found, in file order.
+pub fn load_cases(
+    file: SourceFile<'_>,
+    definition: &Definition,
+) -> Result<Vec<Case>, Vec<Diagnostic>> {
+    cases::load(file, definition)
 }
 
 /// Reads answers to a questionnaire: `{"linkId": "option", …}`.

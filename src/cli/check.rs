@@ -48,8 +48,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Ok(folder) => folder,
         Err(refused) => return refuse(arguments.format, &refused),
     };
-    let model = Model::new(&folder.definition.questionnaire)
-        .map_err(|_| "the questionnaire has too many items".to_owned())?;
+    let model = model_of(&folder)?;
     let report = prove(&folder, &model)?;
     let lints = run_lints(&folder, &model, &report, arguments.on.or_else(today));
     let text = match arguments.format {
@@ -71,7 +70,14 @@ fn refuse(format: Format, refused: &Refused) -> Result<Exit, Failure> {
     Ok(Exit::Found)
 }
 
-fn prove(folder: &Folder, model: &Model<'_>) -> Result<Report, Failure> {
+/// The questionnaire as sets of answers.
+pub(super) fn model_of(folder: &Folder) -> Result<Model<'_>, Failure> {
+    Model::new(&folder.definition.questionnaire)
+        .map_err(|_| "the questionnaire has too many items".to_owned())
+}
+
+/// Every property, with a bar on a terminal.
+pub(super) fn prove(folder: &Folder, model: &Model<'_>) -> Result<Report, Failure> {
     let mut progress = Progress::of(Property::ALL.len());
     check(model, &folder.checks, |property| progress.step(property.code()))
         .map_err(|disagreement| disagreed(folder, &disagreement))

@@ -6,8 +6,11 @@ mod conclusion;
 mod human;
 mod json;
 
+pub(super) use causes::edited;
+pub(super) use conclusion::{Conclusion, notes};
+
 use std::io::{stderr, stdout};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -54,63 +57,75 @@ enum Format {
 }
 
 /// Two versions, what was edited, and what follows from it.
-struct Difference {
+pub(super) struct Difference {
     old: Folder,
     new: Folder,
     mapping: Mapping,
-    edits: Vec<Edit>,
-    comparison: Comparison,
+    pub(super) edits: Vec<Edit>,
+    pub(super) comparison: Comparison,
 }
 
 impl Difference {
-    fn folder(&self, side: Side) -> &Folder {
+    /// Reads and compares two versions; `None` if files were refused, which is then told.
+    pub(super) fn between(
+        old: &Path,
+        new: &Path,
+        mapping: Option<&Path>,
+    ) -> Result<Option<Difference>, Failure> {
+        let read = (Folder::read(old)?, Folder::read(new)?);
+        let (old, new) = match read {
+            (Ok(old), Ok(new)) => (old, new),
+            // Whatever is refused on either side is told, since all of it has to be mended.
+            (old, new) => {
+                for refused in [old.err(), new.err()].into_iter().flatten() {
+                    refuse(&refused);
+                }
+                return Ok(None);
+            }
+        };
+        let mapping = match mapping {
+            Some(path) => {
+                let text = Text::read(path)?;
+                match load_mapping(text.file(), &old.definition, &new.definition) {
+                    Ok(mapping) => mapping,
+                    Err(problems) => {
+                        refuse(&Refused { texts: vec![text], problems });
+                        return Ok(None);
+                    }
+                }
+            }
+            None => Mapping::new(&old.definition, &new.definition, &Renames::default()),
+        };
+        let mut progress = Progress::of(crate::engine::Outcome::ALL.len());
+        let questionnaires = (&old.definition.questionnaire, &new.definition.questionnaire);
+        let compared = compare(questionnaires.0, questionnaires.1, &mapping, |outcome| {
+            progress.step(outcome.code());
+        });
+        drop(progress);
+        let comparison = compared.map_err(|failure| not_compared(&old, &new, &failure))?;
+        let edits = edits(&old, &new, &mapping);
+        Ok(Some(Difference { old, new, mapping, edits, comparison }))
+    }
+
+    pub(super) fn folder(&self, side: Side) -> &Folder {
         match side {
             Side::Old => &self.old,
             Side::New => &self.new,
         }
     }
 
-    fn names(&self, side: Side) -> Names<'_> {
+    pub(super) fn names(&self, side: Side) -> Names<'_> {
         let folder = self.folder(side);
         Names { definition: &folder.definition, words: folder.default_words() }
     }
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
-    let read = (Folder::read(&arguments.old)?, Folder::read(&arguments.new)?);
-    let (old, new) = match read {
-        (Ok(old), Ok(new)) => (old, new),
-        // Whatever is refused on either side is told, since all of it has to be mended.
-        (old, new) => {
-            for refused in [old.err(), new.err()].into_iter().flatten() {
-                refuse(&refused);
-            }
-            return Ok(Exit::CouldNotRun);
-        }
+    let Arguments { old, new, mapping, format } = arguments;
+    let Some(difference) = Difference::between(old, new, mapping.as_deref())? else {
+        return Ok(Exit::CouldNotRun);
     };
-    let mapping = match &arguments.mapping {
-        Some(path) => {
-            let text = Text::read(path)?;
-            match load_mapping(text.file(), &old.definition, &new.definition) {
-                Ok(mapping) => mapping,
-                Err(problems) => {
-                    refuse(&Refused { texts: vec![text], problems });
-                    return Ok(Exit::CouldNotRun);
-                }
-            }
-        }
-        None => Mapping::new(&old.definition, &new.definition, &Renames::default()),
-    };
-    let mut progress = Progress::of(crate::engine::Outcome::ALL.len());
-    let questionnaires = (&old.definition.questionnaire, &new.definition.questionnaire);
-    let compared = compare(questionnaires.0, questionnaires.1, &mapping, |outcome| {
-        progress.step(outcome.code());
-    });
-    drop(progress);
-    let comparison = compared.map_err(|failure| not_compared(&old, &new, &failure))?;
-    let edits = edits(&old, &new, &mapping);
-    let difference = Difference { old, new, mapping, edits, comparison };
-    let text = match arguments.format {
+    let text = match format {
         Format::Human => human::report(&difference, &Style::of(&stdout())),
         Format::Json => json::report(&difference)?,
     };

@@ -60,7 +60,7 @@ impl Text {
         Ok(Text { name: path.display().to_string(), text })
     }
 
-    fn read_if_there(path: &Path) -> Result<Option<Text>, Failure> {
+    pub(super) fn read_if_there(path: &Path) -> Result<Option<Text>, Failure> {
         match fs::read_to_string(path) {
             Ok(text) => Ok(Some(Text { name: path.display().to_string(), text })),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),

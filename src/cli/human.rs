@@ -189,7 +189,7 @@ fn conclusion(report: &Report, lints: &[Linted], style: &Style) -> String {
 }
 
 /// Numbers of sessions in words.
-fn amount(counts: &Counts) -> String {
+pub(super) fn amount(counts: &Counts) -> String {
     let (complete, gaps) = (counts.complete.to_string(), counts.with_gaps.to_string());
     let plural = if complete == "1" { "" } else { "s" };
     let gaps = match gaps.as_str() {

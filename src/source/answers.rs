@@ -12,14 +12,20 @@ pub(super) fn load(
 ) -> Result<Response, Vec<Diagnostic>> {
     let node = json::parse(&file).map_err(|problem| vec![problem])?;
     let mut reader = Reader::new(file);
-    let response = read(&mut reader, &node, definition);
+    let nobody = Response::empty(&definition.questionnaire);
+    let response = changed(&mut reader, &node, definition, nobody);
     let problems = reader.into_problems();
     if problems.is_empty() { Ok(response) } else { Err(problems) }
 }
 
-fn read(reader: &mut Reader<'_>, node: &Node, definition: &Definition) -> Response {
+/// These answers with the ones in the object in their place; null takes an answer away.
+pub(super) fn changed(
+    reader: &mut Reader<'_>,
+    node: &Node,
+    definition: &Definition,
+    mut response: Response,
+) -> Response {
     let questionnaire = &definition.questionnaire;
-    let mut response = Response::empty(questionnaire);
     for member in reader.members(node).unwrap_or_default() {
         let Some(item) = definition.find_item(&member.name) else {
             let known = definition.items.iter().map(|item| item.link_id.as_str());
@@ -27,6 +33,7 @@ fn read(reader: &mut Reader<'_>, node: &Node, definition: &Definition) -> Respon
             continue;
         };
         if member.node.value == Value::Null {
+            response = response.without(item);
             continue;
         }
         let Some(code) = reader.text(&member.node) else { continue };

@@ -234,6 +234,15 @@ fn criterion(
 ) -> Option<CriterionIx> {
     refuse(reader, fields, &["item", "options"]);
     let name = fields.required(reader, "criterion").and_then(|node| reader.text(node))?;
+    named_criterion(reader, definition, &name)
+}
+
+/// The criterion with this id.
+pub(super) fn named_criterion(
+    reader: &mut Reader<'_>,
+    definition: &Definition,
+    name: &Spanned<String>,
+) -> Option<CriterionIx> {
     let found = definition.criteria.iter().position(|criterion| criterion.id == name.value);
     if found.is_none() {
         let known = definition.criteria.iter().map(|criterion| criterion.id.as_str());

@@ -5,3 +5,4 @@ mod broken;
 mod check;
 mod command;
 mod diff;
+mod report;

@@ -13,22 +13,25 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("present", &["definition", "engine", "words"]),
     ("verify", &["definition", "engine"]),
     ("lint", &["definition", "engine", "source", "verify", "words"]),
-    ("cli", &["definition", "engine", "lint", "source", "verify", "words"]),
+    ("cli", &["definition", "engine", "lint", "present", "source", "verify", "words"]),
     ("ui", &["definition", "engine", "present", "words"]),
     ("embed", &["definition", "engine", "present", "source", "ui", "words"]),
 ];
 
 /// Crates, and the only layers that may name them.
-const CRATES: [(&str, &[&str]); 12] = [
+const CRATES: [(&str, &[&str]); 15] = [
     ("annotate_snippets", &["cli"]),
     ("biodivine_lib_bdd", &["verify"]),
     ("clap", &["cli"]),
+    ("dagre", &["cli"]),
     ("indicatif", &["cli"]),
     ("js_sys", &["embed", "ui"]),
+    ("maud", &["cli"]),
     ("num_bigint", &["cli", "verify"]),
     ("serde", &["cli", "embed", "ui"]),
     ("serde_json", &["cli"]),
     ("serde_wasm_bindgen", &["embed", "ui"]),
+    ("sha2", &["cli"]),
     ("wasm_bindgen", &["embed", "ui"]),
     ("web_sys", &["embed", "ui"]),
     ("yew", &["embed", "ui"]),

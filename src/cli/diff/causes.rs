@@ -6,7 +6,7 @@ use crate::engine::{Cause, CriterionIx, ItemIx};
 use crate::verify::Side;
 
 /// What was edited about the thing behind a finding: the criterion, or the item.
-pub(super) fn edited(difference: &Difference, side: Side, cause: Cause) -> Vec<String> {
+pub(in crate::cli) fn edited(difference: &Difference, side: Side, cause: Cause) -> Vec<String> {
     match cause {
         Cause::Met(criterion) | Cause::Unsure(criterion) => {
             about_criterion(difference, side, criterion)

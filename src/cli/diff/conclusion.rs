@@ -9,7 +9,7 @@ use crate::verify::{Change, Comparison, Counts};
 
 /// What it comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Conclusion {
+pub(in crate::cli) enum Conclusion {
     /// An outcome became milder.
     Milder,
     /// Outcomes changed, and none became milder.
@@ -23,7 +23,7 @@ pub(super) enum Conclusion {
 }
 
 impl Conclusion {
-    pub(super) fn of(difference: &Difference) -> Conclusion {
+    pub(in crate::cli) fn of(difference: &Difference) -> Conclusion {
         let Difference { edits, comparison, .. } = difference;
         let is_wording = |edit: &Edit| match edit.part {
             Part::Words | Part::Locale => true,
@@ -57,7 +57,7 @@ impl Conclusion {
     }
 
     /// The sentence.
-    pub(super) fn sentence(self, comparison: &Comparison) -> String {
+    pub(in crate::cli) fn sentence(self, comparison: &Comparison) -> String {
         let milder = total(comparison, Change::is_milder);
         let stricter = total(comparison, |change| !change.is_milder());
         match self {
@@ -118,7 +118,7 @@ pub(super) fn amount(counts: &Counts) -> String {
 }
 
 /// What the numbers cannot say.
-pub(super) fn notes(difference: &Difference) -> Vec<String> {
+pub(in crate::cli) fn notes(difference: &Difference) -> Vec<String> {
     let mut notes = Vec::new();
     for edit in &difference.edits {
         match (&edit.part, &edit.what) {

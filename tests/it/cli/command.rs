@@ -51,6 +51,10 @@ impl Folder {
         self.path.to_str().unwrap()
     }
 
+    pub(super) fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.path.join(file)).unwrap()
+    }
+
     pub(super) fn write(&self, file: &str, text: &str) {
         fs::write(self.path.join(file), text).unwrap();
     }
