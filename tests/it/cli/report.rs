@@ -151,7 +151,8 @@ fn what_the_files_say_is_never_markup() {
         ("words.en.json", "\"No, none\""),
         ("words.en.json", "\"Réason\""),
         ("words.en.json", "\"Step\""),
-        ("words.en.json", "\"Disclaimer\""),
+        ("words.en.json", "\"Fact\""),
+        ("words.en.json", "\"A notice.\""),
         ("words.es.json", "\"¿Alguna señal?\""),
         ("checks.json", "\"The question that follows tells red flags apart.\""),
     ] {

@@ -95,6 +95,7 @@ impl Version {
             call: Call::Emergency,
             waits: None,
             sources: Vec::new(),
+            clinics_choice: true,
         };
         Some(Definition {
             id: "generated".to_owned(),

@@ -66,7 +66,7 @@ fn badly_put_questions_are_refused() {
         ("asks more", ItemWords { question: text("¿Fiebre, ¿o tos?"), ..good.clone() }),
         ("two sentences", ItemWords { question: text("One. Two. Three?"), ..good.clone() }),
         ("one sentence", ItemWords { why: text("It can. It may."), ..good.clone() }),
-        ("option is long", ItemWords { options: vec![text(&"so ".repeat(15))], ..good }),
+        ("option is long", ItemWords { options: vec![text(&"so ".repeat(19))], ..good }),
     ];
     for (why, words) in bad {
         let found = complaints(&words);
