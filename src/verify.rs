@@ -17,6 +17,7 @@ mod comparison;
 mod count;
 mod excuses;
 mod model;
+mod overlap;
 mod property;
 mod space;
 mod transcript;

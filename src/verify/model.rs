@@ -63,7 +63,7 @@ impl<'q> Model<'q> {
             stops: Vec::new(),
             truths: Vec::new(),
             unexplained: Vec::new(),
-            at_least: vec![space.none(); Outcome::ALL.len() - 1],
+            at_least: Vec::new(),
             outcomes: Vec::new(),
             sessions: space.valid().clone(),
             answered: space.all(),
@@ -127,12 +127,12 @@ impl<'q> Model<'q> {
             found.push((Outcome::Review, self.left_open(item)));
             self.unexplained.push(unexplained);
         }
-        for (outcome, answers) in found {
-            for (place, at_least) in self.at_least.iter_mut().enumerate() {
-                if Outcome::ALL[place] >= outcome {
-                    *at_least = at_least.or(&answers);
-                }
-            }
+        let mut at_least = self.space.none();
+        for outcome in Outcome::ALL.into_iter().filter(|it| *it != Outcome::Consult) {
+            let asked_for = found.iter().filter(|(of, _)| *of == outcome);
+            let asked_for = self.space.union(asked_for.map(|(_, answers)| answers.clone()));
+            at_least = at_least.or(&asked_for);
+            self.at_least.push(at_least.clone());
         }
         self.at_least.push(self.space.all());
         let stricter = std::iter::once(self.space.none()).chain(self.at_least.iter().cloned());
@@ -207,6 +207,11 @@ impl<'q> Model<'q> {
     /// The answers for which the item is asked and answered "not sure".
     pub fn unsure(&self, item: ItemIx) -> Bdd {
         self.readings().unsure(item)
+    }
+
+    /// The answers for which the item is "not sure" and no finding of a criterion speaks for it.
+    pub fn unexplained(&self, item: ItemIx) -> &Bdd {
+        &self.unexplained[item.position()]
     }
 
     /// The answers that give a criterion's condition this value.

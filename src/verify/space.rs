@@ -192,7 +192,15 @@ impl Space {
 
     /// The union of some sets.
     pub fn union(&self, sets: impl IntoIterator<Item = Bdd>) -> Bdd {
-        sets.into_iter().fold(self.none(), |sum, set| sum.or(&set))
+        let mut sets: Vec<Bdd> = sets.into_iter().collect();
+        // Two and two: neighbours look at the same items, and the large sums come last.
+        while sets.len() > 1 {
+            let pairs = sets.chunks(2);
+            sets = pairs
+                .map(|pair| pair.iter().skip(1).fold(pair[0].clone(), |a, b| a.or(b)))
+                .collect();
+        }
+        sets.pop().unwrap_or_else(|| self.none())
     }
 
     /// The variables of an item with their values for this digit, highest first.

@@ -15,8 +15,8 @@ pub(crate) struct Case {
     pub(crate) name: String,
     pub(crate) answers: Answers,
     pub(crate) outcome: Outcome,
-    findings: BTreeSet<String>,
-    not_findings: BTreeSet<String>,
+    pub(crate) findings: BTreeSet<String>,
+    pub(crate) not_findings: BTreeSet<String>,
     /// Items that the author leaves open on purpose.
     left_open: BTreeSet<String>,
 }

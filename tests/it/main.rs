@@ -15,6 +15,8 @@ mod documents;
 mod engine;
 mod layers;
 mod loading;
+#[cfg(feature = "cli")]
+mod mutants;
 mod screens;
 #[cfg(feature = "cli")]
 mod verify;

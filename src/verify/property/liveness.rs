@@ -7,6 +7,7 @@ use biodivine_lib_bdd::Bdd;
 
 use super::super::excuses::Excuses;
 use super::super::model::Model;
+use super::super::overlap::overlap;
 use super::super::violation::{Breach, Owner, Violation};
 use super::Found;
 use crate::engine::{Condition, CriterionClass, CriterionIx, ItemIx, Outcome, Truth};
@@ -32,14 +33,14 @@ struct Search<'a> {
 impl Search<'_> {
     fn happens(&mut self, answers: &Bdd) -> bool {
         self.checked += 1;
-        !answers.and(self.model.complete()).is_false()
+        overlap(answers, self.model.complete())
     }
 
     fn item(&mut self, item: ItemIx) {
         let model = self.model;
         if !self.happens(model.asked(item)) {
             let enabled = &model.enabled[item.position()];
-            let contradictory = enabled.and(model.complete()).is_false();
+            let contradictory = !overlap(enabled, model.complete());
             self.dead.push(Breach::ItemNeverAsked { item, contradictory });
             return;
         }
@@ -127,7 +128,7 @@ impl Search<'_> {
         };
         values.iter().all(|&value| {
             let differs = with.of(value).xor(&without.of(value));
-            differs.and(reached).and(model.sessions()).is_false()
+            !overlap(&differs.and(reached), model.sessions())
         })
     }
 
