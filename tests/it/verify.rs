@@ -3,6 +3,8 @@
 mod agreement;
 mod brute;
 mod brute_liveness;
+#[path = "../../benches/scale/generated.rs"]
+mod generated;
 mod compare;
 mod pairs;
 mod scale;

@@ -8,6 +8,8 @@ use candidacy_screener::engine::{
 };
 use candidacy_screener::verify::{Model, Property, check, compare};
 
+use super::brute::Brute;
+use super::generated::generated;
 use super::versions::{Edit, Version};
 use crate::engine::generate::Choices;
 use crate::loading::shipped::{definition_of, questionnaire_text};
@@ -102,4 +104,26 @@ fn large(count: usize) -> Questionnaire {
         criteria.push(Criterion { class: CriterionClass::Decides(outcome), when, stops });
     }
     Questionnaire::new(items, criteria).unwrap()
+}
+
+/// What `./run bench` measures is a proof, and of questionnaires of the size that it says.
+#[test]
+fn the_questionnaires_of_the_benchmark_hold() {
+    for (items, rechecks) in [(6, 0), (7, 0), (14, 1), (20, 4), (50, 4), (60, 6)] {
+        let (questionnaire, checks) = generated(items, rechecks);
+        assert_eq!(questionnaire.items().len(), items);
+        let model = Model::new(&questionnaire).unwrap();
+        let report = check(&model, &checks, |_| ()).unwrap();
+        assert_eq!(report.violations().count(), 0, "{items} items");
+    }
+}
+
+#[test]
+fn the_smallest_one_has_as_many_sessions_by_brute_force() {
+    let (questionnaire, checks) = generated(6, 0);
+    let model = Model::new(&questionnaire).unwrap();
+    let report = check(&model, &checks, |_| ()).unwrap();
+    let brute = Brute::new(&questionnaire, &checks);
+    let complete = brute.sessions().filter(|run| run.has_no_gap()).count();
+    assert_eq!(report.sessions.complete, complete.into());
 }
