@@ -29,9 +29,23 @@ pub(crate) fn picture(results: &Results) -> String {
         root.fill(&WHITE).unwrap();
         let (left, right) = root.split_horizontally(SIZE.0 / 2);
         let seconds = |it: &Measured| Some(it.time.as_secs_f64());
-        panel(&left, "Time in seconds", 0.0001..200.0, &all, seconds);
+        panel(
+            &left,
+            "Time in seconds",
+            0.0001..200.0,
+            &all,
+            seconds,
+            SeriesLabelPosition::LowerRight,
+        );
         let megabytes = |it: &Measured| it.memory.map(|kib| kib as f64 / 1024.0);
-        panel(&right, "Peak memory in MiB", 1.0..4000.0, &all[..2], megabytes);
+        panel(
+            &right,
+            "Peak memory in MiB",
+            1.0..4000.0,
+            &all[..2],
+            megabytes,
+            SeriesLabelPosition::UpperLeft,
+        );
         root.present().unwrap();
     }
     svg
@@ -43,6 +57,7 @@ fn panel(
     range: Range<f64>,
     all: &[Series<'_>],
     value: fn(&Measured) -> Option<f64>,
+    legend: SeriesLabelPosition,
 ) {
     let font = ("sans-serif", 14).into_font().color(&INK);
     let mut chart = ChartBuilder::on(area)
@@ -79,7 +94,7 @@ fn panel(
     }
     chart
         .configure_series_labels()
-        .position(SeriesLabelPosition::LowerRight)
+        .position(legend)
         .label_font(font)
         .background_style(WHITE.mix(0.85))
         .draw()
