@@ -32,7 +32,7 @@ pub(crate) fn cases() -> Vec<Case> {
     file["cases"].as_array().unwrap().iter().map(case).collect()
 }
 
-fn case(value: &Value) -> Case {
+pub(crate) fn case(value: &Value) -> Case {
     let keys: BTreeSet<_> = value.as_object().unwrap().keys().map(String::as_str).collect();
     let known = BTreeSet::from(["name", "answers", "outcome", "findings", "notFindings"]);
     assert_eq!(keys, known, "{value}");

@@ -155,6 +155,25 @@ fn what_was_kept_is_what_comes_out() {
     }
 }
 
+/// The cases that a failing test proposes would notice the mutants.
+#[test]
+fn the_case_that_is_said_to_be_missing_notices_the_mutant() {
+    let kept = proved::kept();
+    let mut mutants = mutations(&shipped());
+    mutants.retain(|mutant| kept.get(&mutant.key).is_some_and(|it| it.effect >= Effect::Findings));
+    let few: Vec<_> = mutants.into_iter().step_by(97).collect();
+    assert!(few.len() >= 10);
+    let apart = each(&few, |author, text, _| {
+        let mutant = author.accept(text)?;
+        let case = author.missing_case(&mutant);
+        assert!(case.is_object(), "{case}");
+        Some(author.tells_apart(&crate::cases::case(&case), &mutant))
+    });
+    for (mutant, apart) in few.iter().zip(apart) {
+        assert_eq!(apart, Some(true), "{}", mutant.key);
+    }
+}
+
 /// What is compared with the mutants has nothing wrong itself, not even a warning.
 #[test]
 fn the_shipped_rules_are_no_mutant() {

@@ -71,6 +71,11 @@ impl Author {
         self.beside(mutant, |pair| missing_case(pair, &mutant.definition))
     }
 
+    /// Whether a case comes out as expected with the shipped rules and not with the mutant.
+    pub(super) fn tells_apart(&self, case: &Case, mutant: &Accepted) -> bool {
+        comes_out(case, &self.shipped) && !comes_out(case, &mutant.definition)
+    }
+
     fn beside<T>(&self, mutant: &Accepted, look: impl FnOnce(&Pair<'_>) -> T) -> T {
         let shipped = Model::new(&self.shipped.questionnaire).unwrap();
         let questionnaire = in_shipped_codes(&self.shipped, &mutant.definition);

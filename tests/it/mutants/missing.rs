@@ -10,14 +10,11 @@ use super::pair::Pair;
 use crate::loading::shipped::answers;
 
 /// The case with the fewest answers other than those of a person with nothing to report.
+/// `null` if there is none: a case names outcome and criteria, not the class of each.
 pub(super) fn missing_case(pair: &Pair<'_>, mutant: &Definition) -> Value {
     let space = pair.model.space();
-    let outcomes = pair.at_least().into_iter().map(|(before, after)| before.xor(&after));
-    let told = pair.told().into_iter().map(|[met, unsure]| {
-        let (before, after) = (met.0.or(&unsure.0), met.1.or(&unsure.1));
-        before.xor(&after)
-    });
-    let differs = space.union(outcomes.chain(told)).and(&pair.finished);
+    let sides = pair.at_least().into_iter().chain(pair.named());
+    let differs = space.union(sides.map(|(before, after)| before.xor(&after))).and(&pair.finished);
     let clear = answers(&[]);
     let code = |definition: &Definition, item: ItemIx, digit: usize| {
         Some(definition.item(item).options[digit.checked_sub(1)?].clone())

@@ -45,27 +45,39 @@ impl<'a> Pair<'a> {
         Outcome::ALL.map(of).to_vec()
     }
 
-    /// For each criterion, who is told that it is met, and who is told that it is in doubt.
+    /// For each criterion, who is told that it is met, and who is told that it is in doubt; nobody
+    /// by a mutant where it has another class, since that is another reason.
     pub(super) fn told(&self) -> Vec<[Sides; 2]> {
-        let criteria = self.shipped.criteria.iter().enumerate();
-        let of = |(position, names): (usize, &candidacy_screener::definition::CriterionNames)| {
-            let ix = CriterionIx::new(position);
-            let class = self.shipped.questionnaire.criterion(ix).class;
-            let there = self.mutant.criteria.iter().position(|other| other.id == names.id);
-            let there = there.map(CriterionIx::new);
-            // Another class is another reason.
-            let mutated = self.mutated.questionnaire();
-            let there = there.filter(|it| mutated.criterion(*it).class == class);
+        let class = |of: &Definition, ix| of.questionnaire.criterion(ix).class;
+        let same = |here, there| class(self.shipped, here) == class(self.mutant, there);
+        self.told_if(same)
+    }
+
+    /// For each criterion, who is told it at all, by whatever class.
+    pub(super) fn named(&self) -> Vec<Sides> {
+        let either = |[met, unsure]: [Sides; 2]| (met.0.or(&unsure.0), met.1.or(&unsure.1));
+        self.told_if(|_, _| true).into_iter().map(either).collect()
+    }
+
+    fn told_if(&self, same: impl Fn(CriterionIx, CriterionIx) -> bool) -> Vec<[Sides; 2]> {
+        let by = |model: &Model<'_>, ix: Option<CriterionIx>, truth| {
+            let is_told = |ix: &CriterionIx| {
+                let class = model.questionnaire().criterion(*ix).class;
+                truth == Truth::True || class != CriterionClass::Info
+            };
+            ix.filter(is_told).map_or_else(|| model.space().none(), |ix| model.truth(ix, truth))
+        };
+        let of = |position| {
+            let here = CriterionIx::new(position);
+            let id = &self.shipped.criterion(here).id;
+            let there = self.mutant.criteria.iter().position(|other| other.id == *id);
+            let there = there.map(CriterionIx::new).filter(|there| same(here, *there));
             [Truth::True, Truth::Unsure].map(|truth| {
-                let none = || self.model.space().none();
-                if truth == Truth::Unsure && class == CriterionClass::Info {
-                    return (none(), none());
-                }
-                let restore = |it| self.order.restore(&self.mutated.truth(it, truth));
-                (self.model.truth(ix, truth), there.map_or_else(none, restore))
+                let after = by(self.mutated, there, truth);
+                (by(self.model, Some(here), truth), self.order.restore(&after))
             })
         };
-        criteria.map(of).collect()
+        (0..self.shipped.criteria.len()).map(of).collect()
     }
 
     /// For each item, who is told that "not sure" was the answer, and no criterion says so.
