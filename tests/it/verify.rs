@@ -3,9 +3,9 @@
 mod agreement;
 mod brute;
 mod brute_liveness;
+mod compare;
 #[path = "../../benches/scale/generated.rs"]
 mod generated;
-mod compare;
 mod pairs;
 mod scale;
 mod versions;
