@@ -4,12 +4,14 @@
 //! layer alone reads files, the clock and the environment.
 
 mod assess;
+mod certificate;
 mod check;
 mod date;
 mod diff;
 mod edits;
 mod exit;
 mod folder;
+mod hash;
 mod human;
 mod json;
 mod lints;
@@ -20,6 +22,7 @@ mod progress;
 mod render;
 mod report;
 mod sarif;
+mod stale;
 mod trace;
 mod transcript;
 mod wording;

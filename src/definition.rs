@@ -23,6 +23,8 @@ pub struct Definition {
     pub version: String,
     /// The publication status that the file declares.
     pub status: Status,
+    /// Whether a certificate of what was proved stands beside it, for the widget to show.
+    pub certificate: bool,
     /// The clinician's review, if there was one.
     pub review: Option<Review>,
     /// The locales that have words, the first being the default.

@@ -1,20 +1,23 @@
 //! `screener check`: every property, over every way to answer.
 
 use std::io::stdout;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::certificate::{CERTIFICATE, Certificate};
 use super::date::{day, today};
 use super::exit::{Exit, Failure};
-use super::folder::{Folder, Refused};
+use super::folder::{Folder, Refused, Text, logic_file};
 use super::lints::run_lints;
 use super::print::print;
 use super::progress::Progress;
 use super::render::Style;
+use super::stale::Stale;
 use super::{human, json, sarif};
 use crate::engine::{Date, ItemIx};
-use crate::verify::{Disagreement, Model, Property, Report, check};
+use crate::lint::Linted;
+use crate::verify::{Disagreement, Level, Model, Property, Report, check};
 
 /// Proves a questionnaire safe, over every way to answer it, or shows where it is not.
 ///
@@ -31,6 +34,10 @@ pub(super) struct Arguments {
     /// The day on which the review is looked at, as 2026-01-31; today if nothing is said.
     #[arg(long, value_parser = day)]
     on: Option<Date>,
+    /// Writes a certificate of what was proved, if every property holds; certificate.json beside
+    /// the questionnaire if no file is named.
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    certificate: Option<Option<PathBuf>>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -46,19 +53,71 @@ enum Format {
 pub(super) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let folder = match Folder::read(&arguments.path)? {
         Ok(folder) => folder,
-        Err(refused) => return refuse(arguments.format, &refused),
+        Err(refused) => {
+            if arguments.certificate.is_some() {
+                eprintln!("screener: no certificate is written, since there are problems");
+            }
+            return refuse(arguments.format, &refused);
+        }
     };
     let model = model_of(&folder)?;
     let report = prove(&folder, &model)?;
     let lints = run_lints(&folder, &model, &report, arguments.on.or_else(today));
+    let holds = report.holds() && lints.iter().all(|linted| linted.checked.holds());
+    let certificate = Certificate::of(&folder, &report);
+    let beside = logic_file(&arguments.path).with_file_name(CERTIFICATE);
+    if let Some(path) = &arguments.certificate {
+        certify(path.as_ref().unwrap_or(&beside), &folder, holds, &certificate)?;
+    }
+    let certificate_file = Text::read_if_there(&beside)?;
+    let stale = Stale::find(&folder, certificate_file.as_ref(), &report, &certificate)?;
+    let stale = stale.as_ref();
+    let found = Results { report: &report, lints: &lints, stale };
     let text = match arguments.format {
-        Format::Human => human::report(&folder, &report, &lints, &Style::of(&stdout())),
-        Format::Json => json::report(&folder, &report, &lints)?,
-        Format::Sarif => sarif::report(&folder, &report, &lints)?,
+        Format::Human => human::report(&folder, &found, &Style::of(&stdout())),
+        Format::Json => json::report(&folder, &found)?,
+        Format::Sarif => sarif::report(&folder, &found)?,
     };
     print(&text)?;
-    let holds = report.holds() && lints.iter().all(|linted| linted.checked.holds());
-    Ok(if holds { Exit::Well } else { Exit::Found })
+    Ok(if found.holds() { Exit::Well } else { Exit::Found })
+}
+
+/// Everything that a check found out.
+pub(super) struct Results<'f> {
+    pub(super) report: &'f Report,
+    pub(super) lints: &'f [Linted],
+    pub(super) stale: Option<&'f Stale<'f>>,
+}
+
+impl Results<'_> {
+    /// Whether there is nothing but warnings.
+    pub(super) fn holds(&self) -> bool {
+        self.report.holds()
+            && self.lints.iter().all(|linted| linted.checked.holds())
+            && self.stale.is_none_or(|stale| stale.level == Level::Warning)
+    }
+}
+
+/// Writes the certificate, or says why not. What it says goes beside the results, not among them.
+fn certify(
+    path: &Path,
+    folder: &Folder,
+    holds: bool,
+    certificate: &Certificate<'_>,
+) -> Result<(), Failure> {
+    if !holds {
+        eprintln!("screener: no certificate is written, since not everything holds");
+        return Ok(());
+    }
+    certificate.write(path)?;
+    eprintln!("screener: wrote {}", path.display());
+    if !folder.definition.certificate {
+        eprintln!(
+            "screener: the widget asks for it only if the questionnaire says `\"certificate\": true`; \
+             add that, then write the certificate anew"
+        );
+    }
+    Ok(())
 }
 
 fn refuse(format: Format, refused: &Refused) -> Result<Exit, Failure> {

@@ -60,6 +60,7 @@ impl Text {
         Ok(Text { name: path.display().to_string(), text })
     }
 
+    /// `None` if there is no such file.
     pub(super) fn read_if_there(path: &Path) -> Result<Option<Text>, Failure> {
         match fs::read_to_string(path) {
             Ok(text) => Ok(Some(Text { name: path.display().to_string(), text })),
@@ -77,7 +78,7 @@ impl Folder {
     /// Reads the logic file, or the one in a folder, and what stands beside it.
     pub(super) fn read(path: &Path) -> Result<Result<Folder, Refused>, Failure> {
         let is_folder = path.is_dir();
-        let path: PathBuf = if is_folder { path.join(QUESTIONNAIRE) } else { path.to_owned() };
+        let path = logic_file(path);
         let beside = |name: &str| path.with_file_name(name);
         let questionnaire = Text::read(&path)?;
         let definition = match load_definition(questionnaire.file()) {
@@ -187,6 +188,11 @@ impl Locale {
     fn into_texts(self) -> impl Iterator<Item = Text> {
         [self.file].into_iter().chain(self.wording_file)
     }
+}
+
+/// The logic file, or the one in a folder.
+pub(super) fn logic_file(path: &Path) -> PathBuf {
+    if path.is_dir() { path.join(QUESTIONNAIRE) } else { path.to_owned() }
 }
 
 /// The problem that a locale is listed and its words are missing.

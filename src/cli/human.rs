@@ -4,11 +4,13 @@ use std::fmt::Write;
 
 use annotate_snippets::Level as Drawn;
 
+use super::check::Results;
 use super::folder::Folder;
 use super::lints::place;
 use super::names::Names;
 use super::places::Places;
 use super::render::Style;
+use super::stale::Stale;
 use super::transcript;
 use super::wording::tell;
 use crate::engine::Status;
@@ -16,7 +18,8 @@ use crate::lint::Linted;
 use crate::verify::{Counts, Level, Report, Verdict, Violation};
 
 /// Findings first, then what holds, how many sessions there are and how long they take.
-pub(super) fn report(folder: &Folder, report: &Report, lints: &[Linted], style: &Style) -> String {
+pub(super) fn report(folder: &Folder, found: &Results<'_>, style: &Style) -> String {
+    let Results { report, lints, stale } = *found;
     let mut text = String::new();
     let names = Names { definition: &folder.definition, words: folder.default_words() };
     let places = Places::new(folder);
@@ -37,6 +40,10 @@ pub(super) fn report(folder: &Folder, report: &Report, lints: &[Linted], style: 
             text += "\n\n";
         }
     }
+    if let Some(Stale { level, message, help, place }) = stale {
+        text += &style.message(drawn(*level), Stale::CODE, message, *place, help);
+        text += "\n\n";
+    }
     text += &heading(folder);
     for verdict in &report.verdicts {
         text += &line(verdict, style);
@@ -47,7 +54,7 @@ pub(super) fn report(folder: &Folder, report: &Report, lints: &[Linted], style: 
     }
     text += "\n";
     text += &sessions(report);
-    text += &conclusion(report, lints, style);
+    text += &conclusion(found, style);
     text
 }
 
@@ -170,10 +177,12 @@ fn sessions(report: &Report) -> String {
     text
 }
 
-fn conclusion(report: &Report, lints: &[Linted], style: &Style) -> String {
+fn conclusion(found: &Results<'_>, style: &Style) -> String {
+    let Results { report, lints, stale } = *found;
     let broken = report.violations().map(|(_, violation)| violation.breach.level());
-    let found = lints.iter().flat_map(|linted| &linted.checked.findings);
-    let levels = broken.chain(found.map(|finding| finding.level));
+    let in_texts = lints.iter().flat_map(|linted| &linted.checked.findings);
+    let levels = broken.chain(in_texts.map(|finding| finding.level));
+    let levels = levels.chain(stale.map(|stale| stale.level));
     let errors = levels.clone().filter(|level| *level == Level::Error).count();
     let warnings = levels.filter(|level| *level == Level::Warning).count();
     let also = match warnings {

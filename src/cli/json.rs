@@ -2,16 +2,18 @@
 
 use serde::Serialize;
 
+use super::check::Results;
 use super::exit::Failure;
 use super::folder::{Folder, Refused};
 use super::lints::place;
 use super::names::Names;
 use super::places::Places;
+use super::stale::Stale;
 use super::transcript::cause;
 use super::wording::tell;
 use crate::lint::{Finding, Lint, Linted};
 use crate::source::Diagnostic;
-use crate::verify::{Counts, Level, Report, Transcript};
+use crate::verify::{Counts, Level, Transcript};
 
 /// Rises when a field is taken away or changes its meaning.
 const FORMAT: u32 = 1;
@@ -110,11 +112,8 @@ struct Problem<'a> {
 }
 
 /// The results.
-pub(super) fn report(
-    folder: &Folder,
-    report: &Report,
-    lints: &[Linted],
-) -> Result<String, Failure> {
+pub(super) fn report(folder: &Folder, results: &Results<'_>) -> Result<String, Failure> {
+    let Results { report, lints, stale } = *results;
     let names = Names { definition: &folder.definition, words: None };
     let places = Places::new(folder);
     let findings = report.violations().map(|(property, violation)| {
@@ -131,6 +130,20 @@ pub(super) fn report(
             column,
             sessions: violation.sessions.as_ref().map(number),
             witnesses: violation.transcripts.iter().map(|it| witness(names, it)).collect(),
+        }
+    });
+    let stale_found = stale.map(|stale| {
+        let (line, column) = stale.place.line_and_column();
+        Found {
+            property: Stale::CODE,
+            level: level(stale.level),
+            message: stale.message.clone(),
+            help: stale.help.to_owned(),
+            file: stale.place.file.name.clone(),
+            line,
+            column,
+            sessions: None,
+            witnesses: Vec::new(),
         }
     });
     let outcomes = report.outcomes.iter().map(|(outcome, counts)| {
@@ -161,11 +174,11 @@ pub(super) fn report(
         format: FORMAT,
         questionnaire: &folder.definition.id,
         version: &folder.definition.version,
-        holds: report.holds() && lints.iter().all(|linted| linted.checked.holds()),
+        holds: results.holds(),
         sessions: number(&report.sessions),
         outcomes: outcomes.collect(),
         properties: properties.chain(looked_at).collect(),
-        findings: findings.chain(in_texts).collect(),
+        findings: findings.chain(in_texts).chain(stale_found).collect(),
     })
 }
 

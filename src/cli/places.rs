@@ -101,6 +101,11 @@ fn named_by(file: &Text, list: &str, key: &str) -> Vec<Position> {
     nodes.iter().map(|node| member(node, key).map_or(node.at, |name| name.node.at)).collect()
 }
 
+/// Where this name stands in the outermost object of a file.
+pub(super) fn root_name(file: &Text, name: &str) -> Option<Position> {
+    Some(member(&parse(&file.file()).ok()?, name)?.at)
+}
+
 /// Where a name in the object of this name stands.
 pub(super) fn member_name(file: &Text, object: &str, name: &str) -> Option<Position> {
     let root = parse(&file.file()).ok()?;

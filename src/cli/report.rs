@@ -13,7 +13,6 @@ mod condition;
 mod criteria;
 mod flow;
 mod glance;
-mod hash;
 mod interfaces;
 mod items;
 mod page;

@@ -2,16 +2,18 @@
 
 use serde::Serialize;
 
+use super::check::Results;
 use super::exit::Failure;
 use super::folder::{Folder, Refused};
 use super::json::written;
 use super::lints::place;
 use super::names::Names;
 use super::places::Places;
+use super::stale::Stale;
 use super::transcript;
 use super::wording::tell;
-use crate::lint::{Lint, Linted};
-use crate::verify::{Level, Property, Report};
+use crate::lint::Lint;
+use crate::verify::{Level, Property};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -92,11 +94,8 @@ struct Region {
 }
 
 /// The results.
-pub(super) fn report(
-    folder: &Folder,
-    report: &Report,
-    lints: &[Linted],
-) -> Result<String, Failure> {
+pub(super) fn report(folder: &Folder, found: &Results<'_>) -> Result<String, Failure> {
+    let Results { report, lints, stale } = *found;
     let names = Names { definition: &folder.definition, words: folder.default_words() };
     let places = Places::new(folder);
     let questionnaire = &folder.definition.questionnaire;
@@ -109,8 +108,8 @@ pub(super) fn report(
             text +=
                 transcript::text(names, session, &violation.breach.items(questionnaire)).trim_end();
         }
-        let level = level(violation.breach.level());
         let at = location(&place.file.name, place.line_and_column());
+        let level = level(violation.breach.level());
         Finding { rule_id: property.code(), level, message: Text { text }, locations: [at] }
     });
     let in_texts = lints.iter().flat_map(|linted| {
@@ -132,9 +131,17 @@ pub(super) fn report(
             locations: [location(&folder.questionnaire.name, (1, 1))],
         })
     });
-    let rules = Property::ALL.map(|property| rule(property.code(), property.statement()));
-    let rules = rules.into_iter().chain(Lint::ALL.map(|lint| rule(lint.code(), lint.statement())));
-    log(rules.collect(), results.chain(in_texts).chain(not_checked).collect())
+    let stale = stale.map(|stale| Finding {
+        rule_id: Stale::CODE,
+        level: level(stale.level),
+        message: Text { text: format!("{}; {}", stale.message, stale.help) },
+        locations: [location(&stale.place.file.name, stale.place.line_and_column())],
+    });
+    let properties = Property::ALL.map(|property| rule(property.code(), property.statement()));
+    let lint_rules = Lint::ALL.map(|lint| rule(lint.code(), lint.statement()));
+    let rules = properties.into_iter().chain(lint_rules);
+    let rules = rules.chain([rule(Stale::CODE, Stale::STATEMENT)]);
+    log(rules.collect(), results.chain(in_texts).chain(not_checked).chain(stale).collect())
 }
 
 fn rule(id: &'static str, statement: &str) -> Rule {

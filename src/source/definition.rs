@@ -18,6 +18,7 @@ const KEYS: &[&str] = &[
     "id",
     "version",
     "status",
+    "certificate",
     "review",
     "locales",
     "crisisNumber",
@@ -61,6 +62,10 @@ fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Definition> {
             &[("draft", Status::Draft), ("active", Status::Active), ("retired", Status::Retired)],
         )
     });
+    let certificate = match fields.optional("certificate") {
+        Some(node) => reader.flag(node),
+        None => Some(false),
+    };
     let review = fields.optional("review").map(|node| read_review(reader, node));
     let locales = fields.required(reader, "locales").and_then(|node| read_locales(reader, node));
     let crisis_number =
@@ -100,6 +105,7 @@ fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Definition> {
         id: id?,
         version: version?,
         status: status?,
+        certificate: certificate?,
         review: review.flatten(),
         locales: locales?,
         crisis_number,

@@ -2,6 +2,7 @@
 
 mod assess;
 mod broken;
+mod certificate;
 mod check;
 mod command;
 mod diff;

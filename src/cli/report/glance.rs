@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::diff::{Conclusion, Difference};
-use super::hash::sha256;
+use super::super::hash::sha256;
 use super::prose::{count, date, large, listed, standing};
 use super::sheet::Sheet;
 use crate::engine::{Standing, Status};

@@ -63,6 +63,10 @@ impl Folder {
         fs::rename(self.path.join(from), self.path.join(to)).unwrap();
     }
 
+    pub(super) fn has(&self, file: &str) -> bool {
+        self.path.join(file).exists()
+    }
+
     pub(super) fn remove(&self, file: &str) {
         fs::remove_file(self.path.join(file)).unwrap();
     }

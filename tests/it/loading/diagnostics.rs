@@ -72,6 +72,7 @@ const PLACES: &[(&str, &str)] = &[
     ("bad-escape", "journal\""),
     ("bad-status", "\"final\""),
     ("bad-unit", "\"months\""),
+    ("certificate-in-quotes", "\"true\""),
     ("colon-missing", "\"base\""),
     ("column-after-accents", "\"{nope}\""),
     ("comma-after-last", "}"),
