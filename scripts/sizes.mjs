@@ -13,6 +13,7 @@ const TO_OUTCOME = [
   "candidacy-screener-app.js",
   "candidacy-screener.wasm",
   "questionnaires/regenerative/questionnaire.json",
+  "questionnaires/regenerative/certificate.json",
   "questionnaires/regenerative/words.en.json",
   "interface/en.json",
 ];

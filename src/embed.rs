@@ -16,7 +16,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::definition::Definition;
 use crate::engine::{Date, Standing};
-use crate::present::Settings;
+use crate::present::{Settings, Ways};
 use crate::source::{Diagnostic, load_definition, load_interface, load_words};
 use crate::ui::{Contents, Store, Widget, WidgetProps};
 use crate::words::InterfaceKey;
@@ -107,16 +107,24 @@ impl Screener {
         self.page = serde_wasm_bindgen::from_value(page)
             .map_err(|error| Failure::options(&error).throw())?;
         let old = &self.props.contents;
-        let (settings, complaints) = settings(&self.page, &old.definition);
+        let (mut settings, complaints) = settings(&self.page, &old.definition);
+        settings.ways_checked.clone_from(&old.settings.ways_checked);
         self.complaints = complaints;
-        let contents = Contents {
-            definition: Rc::clone(&old.definition),
-            words: old.words.clone(),
-            interface: old.interface.clone(),
-            settings,
-        };
-        self.show(contents);
+        self.props.store.say(None);
+        self.set_settings(settings);
         Ok(())
+    }
+
+    /// Says on the outcome that the rules were checked over so many ways to answer. The script
+    /// has seen that the certificate which says so is of the questionnaire that was loaded.
+    /// False if this is no number, and nothing is said.
+    #[wasm_bindgen(js_name = setWaysChecked)]
+    pub fn set_ways_checked(&mut self, ways: &str) -> bool {
+        let ways_checked = Ways::parse(ways);
+        let checked = ways_checked.is_some();
+        let settings = Settings { ways_checked, ..self.props.contents.settings.clone() };
+        self.set_settings(settings);
+        checked
     }
 
     /// Changes the language; the session stays as it is.
@@ -129,7 +137,9 @@ impl Screener {
             .map_err(|error| Failure::options(&error).throw())?;
         let definition = Rc::clone(&self.props.contents.definition);
         let settings = self.props.contents.settings.clone();
-        self.show(contents(&definition, &files, settings)?);
+        let contents = contents(&definition, &files, settings)?;
+        self.props.store.say(None);
+        self.show(contents);
         Ok(())
     }
 
@@ -142,9 +152,18 @@ impl Screener {
         self.redraw();
     }
 
+    fn set_settings(&mut self, settings: Settings) {
+        let old = &self.props.contents;
+        self.show(Contents {
+            definition: Rc::clone(&old.definition),
+            words: old.words.clone(),
+            interface: old.interface.clone(),
+            settings,
+        });
+    }
+
     fn show(&mut self, contents: Contents) {
         self.props.contents = Rc::new(contents);
-        self.props.store.say(None);
         self.redraw();
     }
 

@@ -5,6 +5,7 @@ mod outcome;
 mod screen;
 mod settings;
 mod texts;
+mod ways;
 
 pub use outcome::{Action, FactLine, OutcomeScreen, Reason, ReasonGroup, TitledList};
 pub use screen::{
@@ -13,3 +14,4 @@ pub use screen::{
 };
 pub use settings::{Attributes, BookingUrl, Settings};
 pub use texts::Texts;
+pub use ways::Ways;

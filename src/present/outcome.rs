@@ -40,7 +40,7 @@ pub struct OutcomeScreen {
     pub sources: Vec<Source>,
     /// What must be said.
     pub disclaimer: Vec<String>,
-    /// Which questionnaire this was, and who reviewed it.
+    /// Which questionnaire this was, how far it was checked, and who reviewed it.
     pub identity: Vec<String>,
     /// The label of the buttons that change an answer.
     pub change: String,
@@ -383,7 +383,13 @@ fn is_red_flag(finding: &Finding) -> bool {
 fn identity(texts: &Texts<'_>) -> Vec<String> {
     let definition = texts.definition;
     let name = [&definition.id, " ", &definition.version].map(|part| part as &str).concat();
-    let version = texts.interface_with(Key::Version, &[("version", &name)]);
+    let version = match &texts.settings.ways_checked {
+        Some(ways) => {
+            let own = [("ways", ways.shown()), ("version", &name)];
+            texts.interface_with(Key::Checked, &own)
+        }
+        None => texts.interface_with(Key::Version, &[("version", &name)]),
+    };
     let reviewed = definition
         .review
         .as_ref()

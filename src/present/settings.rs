@@ -1,5 +1,6 @@
 //! The clinic's settings, checked: nothing here can become a harmful link.
 
+use super::ways::Ways;
 use crate::definition::Phone;
 use crate::engine::{Date, Standing};
 
@@ -18,6 +19,9 @@ pub struct Settings {
     pub standing: Standing,
     /// Today, where the person is, if the page could say.
     pub today: Option<Date>,
+    /// In how many ways the questionnaire can be answered, once a certificate says that all of
+    /// them were checked and was seen to be of this questionnaire.
+    pub ways_checked: Option<Ways>,
 }
 
 /// What the page wrote on the element, unchecked.
@@ -75,6 +79,7 @@ impl Settings {
             emergency: emergency.unwrap_or_else(Phone::us_emergency),
             standing,
             today,
+            ways_checked: None,
         };
         (settings, complaints)
     }

@@ -7,8 +7,8 @@ use super::words::check_placeholders;
 use crate::words::{INTERFACE_KEYS, Interface};
 
 /// Placeholders that only the widget's own words use.
-const PLACEHOLDERS: [&str; 9] =
-    ["n", "most", "number", "version", "reviewer", "date", "month", "day", "year"];
+const PLACEHOLDERS: [&str; 10] =
+    ["n", "most", "number", "version", "ways", "reviewer", "date", "month", "day", "year"];
 
 pub(super) fn load(file: SourceFile<'_>) -> Result<Interface, Vec<Diagnostic>> {
     let node = json::parse(&file).map_err(|problem| vec![problem])?;

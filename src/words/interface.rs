@@ -77,6 +77,8 @@ interface_keys! {
     Months = "date.months",
     /// Which questionnaire and version this is: `{version}`.
     Version = "version",
+    /// Which version this is, where the rules were checked over all `{ways}` to answer: `{version}`.
+    Checked = "checked",
     /// Names the reviewer: `{reviewer}`.
     ReviewedBy = "reviewedBy",
     /// Shown while the questionnaire is a draft.

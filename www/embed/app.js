@@ -1,7 +1,7 @@
 // The WebAssembly module, loaded once for all elements on the page, and what
 // happens when it cannot be loaded or stops.
 
-import { Failure } from "./failure.js";
+import { Failure, warn } from "./failure.js";
 import { base, read } from "./files.js";
 
 const APP = "candidacy-screener-app.js";
@@ -40,7 +40,7 @@ async function compile(response) {
   if (WebAssembly.compileStreaming && /^application\/wasm\b/.test(response.headers.get("Content-Type"))) {
     return WebAssembly.compileStreaming(response);
   }
-  console.warn(`candidacy-screener: wrong-mime-type: serve ${WASM} as application/wasm; it starts faster then`);
+  warn("wrong-mime-type", `serve ${WASM} as application/wasm; it starts faster then`);
   return WebAssembly.compile(await response.arrayBuffer());
 }
 

@@ -5,8 +5,9 @@
 import css from "../styles/widget.css";
 import { keepStopped, loadApp, noticeTrap, onPanic } from "./app.js";
 import { contactCard, hasOwnContent } from "./card.js";
+import { mismatch, waysChecked } from "./certificate.js";
 import { Failure, report } from "./failure.js";
-import { languageOf, loadWords, localeFor, localesOf, questionnaireFolder, readText } from "./files.js";
+import { languageOf, loadWords, localeFor, outlineOf, questionnaireFolder, readText } from "./files.js";
 import { closedRoot, markPrivate } from "./root.js";
 
 const ATTRIBUTES = ["clinic", "booking-url", "phone", "emergency-number", "lang", "questionnaire", "demo"];
@@ -136,7 +137,8 @@ export class CandidacyScreener extends HTMLElement {
         readText(this.#folder, "questionnaire.json"),
       ]);
       if (run !== this.#begun) return;
-      this.#locales = localesOf(questionnaire.text);
+      const { locales, certificate } = outlineOf(questionnaire.text);
+      this.#locales = locales;
       const locale = this.#locale() ?? guess;
       const files = locale === guess ? await early : await loadWords(this.#folder, locale);
       if (files instanceof Error) throw files;
@@ -147,8 +149,20 @@ export class CandidacyScreener extends HTMLElement {
       this.#loading = false;
       this.#complain(this.#screener.complaints());
       this.#showWidget();
+      if (certificate) this.#certify(this.#screener, questionnaire.text);
     } catch (error) {
       if (run === this.#begun) this.#fail(error);
+    }
+  }
+
+  /** Nobody waits for the certificate, and without it the widget only says less about itself. */
+  async #certify(screener, questionnaire) {
+    try {
+      const ways = await waysChecked(this.#folder, questionnaire);
+      if (ways !== undefined && screener === this.#screener && !screener.setWaysChecked(ways)) throw mismatch();
+    } catch (error) {
+      noticeTrap(error);
+      if (screener === this.#screener) this.#report(error);
     }
   }
 
@@ -163,8 +177,7 @@ export class CandidacyScreener extends HTMLElement {
     } catch (error) {
       if (run !== this.#begun) return;
       noticeTrap(error);
-      const failure = Failure.from(error);
-      report(failure.code, failure.message);
+      this.#report(error);
       if (byPerson) this.#screener?.languageFailed();
     }
   }
@@ -217,6 +230,10 @@ export class CandidacyScreener extends HTMLElement {
     this.#drawn = false;
     this.#screener = undefined;
     this.#showFallback();
+    this.#report(error);
+  }
+
+  #report(error) {
     const failure = Failure.from(error);
     report(failure.code, failure.message);
   }

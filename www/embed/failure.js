@@ -25,6 +25,11 @@ export class Failure extends Error {
   }
 }
 
+/** Tells the site owner what goes on in another way than it could, in the console. */
+export function warn(code, message) {
+  console.warn(`candidacy-screener: ${code}: ${message}`);
+}
+
 /** Tells the site owner, in the console. Never anything that was answered. */
 export function report(code, message) {
   console.error(message === undefined ? `candidacy-screener: ${code}` : `candidacy-screener: ${code}: ${message}`);

@@ -50,13 +50,16 @@ export function questionnaireFolder(attribute, report) {
   return DEFAULT_FOLDER;
 }
 
-/** The locales of a questionnaire; none if it cannot be read, which the module will explain line by line. */
-export function localesOf(questionnaire) {
+/**
+ * The locales of a questionnaire, and whether it says that there is a certificate.
+ * No locales if it cannot be read, which the module will explain line by line.
+ */
+export function outlineOf(questionnaire) {
   try {
-    const { locales } = JSON.parse(questionnaire);
-    return Array.isArray(locales) ? [] : Object.keys(locales);
+    const { locales, certificate } = JSON.parse(questionnaire);
+    return { locales: Array.isArray(locales) ? [] : Object.keys(locales), certificate: certificate === true };
   } catch {
-    return [];
+    return { locales: [] };
   }
 }
 

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 
 import { OUTCOMES, answersFor } from "../answers.mjs";
+import { editQuestionnaire } from "../edits.mjs";
 import { DEFAULT_ATTRIBUTES } from "../server.mjs";
-import { QUESTIONNAIRE, logic, words } from "../words.mjs";
+import { logic, words } from "../words.mjs";
 import { walk } from "../walk.mjs";
 
-const FILE = `${QUESTIONNAIRE}/questionnaire.json`;
 const BOOKING = DEFAULT_ATTRIBUTES["booking-url"];
 
 const digits = (text) => text.replace(/\D/g, "");
@@ -16,7 +16,7 @@ const calls = (links, number) =>
 
 /** The questionnaire as a clinic would have it, once its own clinician has signed it off. */
 function signOff(site, review = {}) {
-  site.changeJson(FILE, (file) => {
+  editQuestionnaire(site, (file) => {
     file.status = "active";
     file.review = { reviewer: "Dr. Example", reviewedOn: "2020-01-01", reviewDue: "2999-01-01", ...review };
   });
@@ -65,7 +65,7 @@ export default [
   {
     name: "an unsigned questionnaire never says consult",
     async run(context) {
-      context.site.changeJson(FILE, (file) => {
+      editQuestionnaire(context.site, (file) => {
         file.status = "draft";
         delete file.review;
       });

@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 
 import { answersFor } from "../answers.mjs";
+import { CERTIFICATE } from "../edits.mjs";
+import { until } from "../until.mjs";
 import { words } from "../words.mjs";
 import { walk } from "../walk.mjs";
 
@@ -27,6 +29,8 @@ export default [
       context.site.scripts.push("record-output.js");
       const widget = await context.open();
       const before = await context.script(VISIBLE);
+      // The last thing that a start asks for.
+      await until("the certificate to be asked for", () => context.site.requestsOf(CERTIFICATE).length > 0);
       const asked = context.site.requests.length;
       const same = async () => assert.deepEqual(await context.script(VISIBLE), before);
       await walk(widget, words("en"), answersFor("not-now"), { question: same, check: same });

@@ -2,7 +2,7 @@
 
 use candidacy_screener::definition::Phone;
 use candidacy_screener::engine::{Outcome, Standing};
-use candidacy_screener::present::{Action, OutcomeScreen, Settings};
+use candidacy_screener::present::{Action, OutcomeScreen, Settings, Ways};
 
 use crate::loading::shipped::Shipped;
 
@@ -94,7 +94,8 @@ fn only_a_questionnaire_in_force_or_on_show_books() {
 #[test]
 fn an_emergency_shows_one_instruction_and_nothing_else() {
     for locale in ["en", "es"] {
-        let shipped = Shipped::new(locale);
+        let mut shipped = Shipped::new(locale);
+        shipped.settings.ways_checked = Ways::parse("13");
         for way in [WAYS[0].1, SELF_HARM] {
             let (screen, outcome) = shipped.outcome(way);
             assert_eq!(outcome.code, Outcome::Emergency);
@@ -106,6 +107,26 @@ fn an_emergency_shows_one_instruction_and_nothing_else() {
             assert_eq!(screen.foot.lines.len(), 1, "an interpreter, and no more");
             let help: Vec<_> = screen.foot.help.iter().map(|(_, phone)| phone.shown()).collect();
             assert_eq!(help, ["911", "988"], "the numbers stay where they were");
+        }
+    }
+}
+
+#[test]
+fn every_other_outcome_says_that_the_rules_were_checked_if_they_were() {
+    for (locale, line) in [
+        ("en", "A computer checked these rules over all 13 ways to answer."),
+        ("es", "Una computadora revisó estas reglas en las 13 formas de responder."),
+    ] {
+        let plain = Shipped::new(locale);
+        let mut checked = plain.clone();
+        checked.settings.ways_checked = Ways::parse("13");
+        for (code, way) in &WAYS[1..] {
+            let said = |shipped: &Shipped| {
+                let lines = shipped.outcome(way).1.identity;
+                assert!(lines[0].contains("regenerative 0."), "{code:?}: {}", lines[0]);
+                lines.iter().filter(|said| said.starts_with(line)).count()
+            };
+            assert_eq!((said(&plain), said(&checked)), (0, 1), "{locale} {code:?}");
         }
     }
 }

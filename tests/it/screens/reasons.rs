@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use candidacy_screener::present::{OutcomeScreen, Reason};
+use candidacy_screener::present::{OutcomeScreen, Reason, Ways};
 use candidacy_screener::words::InterfaceKey;
 
 use crate::loading::shipped::Shipped;
@@ -202,7 +202,18 @@ fn below_the_outcome_stands_what_it_is_not_and_which_version_it_was() {
     assert!(outcome.disclaimer.len() > shipped.words.notices.len());
     assert_eq!(outcome.identity.len(), 1, "nobody reviewed it");
     assert!(outcome.identity[0].contains(&shipped.definition.version));
-    let mut reviewed = shipped.clone();
+    // The proof takes the place of the plain line; who reviewed it still comes after.
+    let mut checked = shipped.clone();
+    checked.settings.ways_checked = Ways::parse("4834171132052114605872108750839");
+    let version = &shipped.definition.version;
+    assert_eq!(
+        checked.outcome(&[]).1.identity,
+        [format!(
+            "A computer checked these rules over all 4.8\u{a0}×\u{a0}10³⁰ ways to answer. \
+             Rules version: regenerative {version}."
+        )]
+    );
+    let mut reviewed = checked.clone();
     reviewed.definition.review = Some(candidacy_screener::engine::Review {
         reviewer: "Dr. Example".into(),
         reviewed_on: candidacy_screener::engine::Date::new(2026, 1, 31).unwrap(),

@@ -1,0 +1,41 @@
+// The certificate beside a questionnaire says over how many ways to answer its rules were proved. It is believed
+// only if it names the hash of the very text that was loaded.
+
+import { Failure, warn } from "./failure.js";
+import { readText } from "./files.js";
+
+const FORMAT = 1;
+
+let saidWhy = false;
+
+/** A certificate that says nothing about this questionnaire. */
+export function mismatch() {
+  return new Failure(
+    "certificate-mismatch",
+    "certificate.json is not of the questionnaire.json that was loaded, so nothing is said of it; " +
+      "run `screener check --certificate` and upload both",
+  );
+}
+
+async function hashOf(text) {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Over how many ways to answer this questionnaire was proved; undefined where the browser cannot tell. */
+export async function waysChecked(folder, questionnaire) {
+  if (!globalThis.crypto?.subtle) {
+    if (!saidWhy) warn("certificate-not-checked", "this browser has no `crypto.subtle` (pages that are not on https have none), so what was proved is not shown");
+    saidWhy = true;
+    return undefined;
+  }
+  const { text } = await readText(folder, "certificate.json");
+  const hash = await hashOf(questionnaire);
+  try {
+    const { format, sha256, sessions } = JSON.parse(text);
+    if (format === FORMAT && sha256["questionnaire.json"] === hash) return String(sessions.complete);
+  } catch {
+    // Not a certificate at all.
+  }
+  throw mismatch();
+}
