@@ -54,12 +54,13 @@ fn it_says_which_files_were_proved_and_over_how_many_ways_to_answer() {
         .as_array()
         .unwrap()
         .iter()
+        // After the properties come the checks of words, dates and sources, which prove nothing.
+        .take(12)
         .map(|it| {
             assert_eq!(it["holds"], true);
             json!({ "property": it["property"], "checked": it["checked"], "excused": it["excused"] })
         })
         .collect();
-    assert_eq!(properties.len(), 12);
     let want = json!({
         "format": 1,
         "questionnaire": "base",
@@ -112,7 +113,7 @@ fn nothing_is_certified_that_does_not_hold() {
     folder.remove("checks.json");
     let said = folder.run(&["check", ".", "--certificate"]);
     assert_eq!(said.code, 1);
-    assert!(said.err.contains("no certificate is written, since not every property holds"));
+    assert!(said.err.contains("no certificate is written, since not everything holds"));
     assert!(said.out.ends_with("2 faults\n"), "{}", said.out);
     assert!(!folder.has(FILE));
 }
@@ -216,15 +217,17 @@ fn programs_are_told_as_well() {
     let said = folder.run(&["check", ".", "--format", "json"]);
     assert_eq!(said.code, 1);
     let json: Value = serde_json::from_str(&said.out).unwrap();
-    let finding = &json["findings"][0];
-    assert_eq!((&json["holds"], &finding["property"]), (&false.into(), &"certificate".into()));
+    assert_eq!(json["holds"], false);
+    let findings = json["findings"].as_array().unwrap();
+    let finding = findings.iter().find(|it| it["property"] == "certificate").unwrap();
     assert_eq!((&finding["level"], &finding["line"]), (&"error".into(), &6.into()));
     assert_eq!(finding["file"], "./certificate.json");
     let said = folder.run(&["check", ".", "--format", "sarif"]);
     assert_eq!(said.code, 1);
     let log: Value = serde_json::from_str(&said.out).unwrap();
     let run = &log["runs"][0];
-    assert_eq!(run["results"][0]["ruleId"], "certificate");
+    let results = run["results"].as_array().unwrap();
+    assert!(results.iter().any(|result| result["ruleId"] == "certificate"));
     let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
     assert!(rules.iter().any(|rule| rule["id"] == "certificate"));
     // Results are for programs: what was written is told elsewhere.

@@ -101,6 +101,7 @@ impl Version {
             id: "generated".to_owned(),
             version: "1".to_owned(),
             status: Status::Active,
+            certificate: false,
             review: None,
             locales: vec![Language { locale: "en".to_owned(), name: "English".to_owned() }],
             crisis_number: None,
