@@ -246,4 +246,9 @@ fn every_property_holds_for_the_shipped_questionnaire() {
     let said = Folder::new("shipped").run(&["check", shipped.to_str().unwrap()]);
     assert!(said.out.ends_with("Every property holds\n"), "{}{}", said.out, said.err);
     assert_eq!(said.code, 0);
+    let readme = include_str!("../../../README.md");
+    let run = readme.split("$ ./run check\n").nth(1).unwrap().split("```").next().unwrap();
+    for line in run.lines().filter(|line| line.trim() != "…") {
+        assert!(said.out.lines().any(|known| known == line), "README: {line}");
+    }
 }
