@@ -81,15 +81,31 @@ pub enum Unit {
 }
 
 impl Window {
-    /// The day on which a wait that began on `from` is over; none when the window is a bare
-    /// number or the calendar ends. Exactly at the window counts as past it.
-    pub fn after(&self, from: Date) -> Option<Date> {
+    /// The span of time, unless it is a bare number.
+    pub fn span(&self) -> Option<Span> {
         let number = self.number.parse().ok()?;
+        (self.unit != Unit::None).then_some(Span { number, unit: self.unit })
+    }
+}
+
+/// A span of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// How many.
+    pub number: u16,
+    /// Of what; never [`Unit::None`].
+    pub unit: Unit,
+}
+
+impl Span {
+    /// The day on which a wait that began on `from` is over; none when the calendar ends.
+    /// Exactly at the window counts as past it.
+    pub fn after(self, from: Date) -> Option<Date> {
         match self.unit {
-            Unit::Day => from.plus_days(number),
-            Unit::Week => from.plus_days(number.checked_mul(7)?),
-            Unit::Month => from.plus_months(number),
-            Unit::Year => from.plus_months(number.checked_mul(12)?),
+            Unit::Day => from.plus_days(self.number),
+            Unit::Week => from.plus_days(self.number.checked_mul(7)?),
+            Unit::Month => from.plus_months(self.number),
+            Unit::Year => from.plus_months(self.number.checked_mul(12)?),
             Unit::None => None,
         }
     }

@@ -1,7 +1,7 @@
 //! The boundary to the page's script: what `www/embed/` may call.
 //!
 //! The script owns the element, the network and the light DOM; this side owns
-//! the files' meaning, the session and the drawing. Nothing of the answers
+//! what the published questionnaire means, the session and the drawing. Nothing of the answers
 //! crosses the boundary outwards.
 
 pub mod failure;
@@ -12,15 +12,18 @@ use std::rc::Rc;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::{AppHandle, Callback, Renderer};
+use yew::{AppHandle, Renderer};
 
-use crate::definition::Definition;
 use crate::engine::{Date, Standing};
 use crate::present::{Settings, Ways};
-use crate::source::{Diagnostic, load_definition, load_interface, load_words};
+use crate::published::{Filling, Published};
 use crate::ui::{Contents, Store, Widget, WidgetProps};
 use crate::words::InterfaceKey;
-use options::{LoadOptions, PageOptions, WordFiles};
+use options::{LoadOptions, PageOptions};
+
+/// A third of the WebAssembly that the standard library's allocator takes.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// Why a screener could not be made, for the script to print.
 #[derive(Serialize)]
@@ -30,13 +33,14 @@ struct Failure {
 }
 
 impl Failure {
-    fn refused(problems: &[Diagnostic]) -> Failure {
-        let problems = problems.iter().map(Diagnostic::to_string).collect();
-        Failure { code: "questionnaire-refused", problems }
+    fn refused() -> JsValue {
+        const PROBLEM: &str = "the published questionnaire is damaged, or of another version of \
+            the widget; upload it again, or write it anew with `screener publish`";
+        Failure { code: "questionnaire-refused", problems: vec![PROBLEM.to_owned()] }.throw()
     }
 
-    fn options(error: &serde_wasm_bindgen::Error) -> Failure {
-        Failure { code: "bad-options", problems: vec![error.to_string()] }
+    fn options(error: &serde_wasm_bindgen::Error) -> JsValue {
+        Failure { code: "bad-options", problems: vec![error.to_string()] }.throw()
     }
 
     fn throw(&self) -> JsValue {
@@ -48,35 +52,38 @@ impl Failure {
 /// while the element is in the page.
 #[wasm_bindgen]
 pub struct Screener {
-    props: WidgetProps,
+    contents: Rc<Contents>,
+    store: Store,
+    /// Asks the script for another language, by locale.
+    on_language: js_sys::Function,
     page: PageOptions,
+    /// The published questionnaire, to fill in anew what the page says.
+    published: String,
     complaints: Vec<String>,
-    drawing: Option<AppHandle<Widget>>,
+    drawing: Option<(Element, AppHandle<Widget>)>,
 }
 
 #[wasm_bindgen]
 impl Screener {
-    /// Reads the files and the page's options.
+    /// Takes the published questionnaire and the page's options.
     ///
     /// # Errors
-    /// `{code, problems}`: every problem of the files, each with file, line and column.
+    /// `{code, problems}` when one of them is not what the script should have sent.
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue, on_language: js_sys::Function) -> Result<Screener, JsValue> {
-        let options: LoadOptions = serde_wasm_bindgen::from_value(options)
-            .map_err(|error| Failure::options(&error).throw())?;
-        let LoadOptions { page, questionnaire, files } = options;
-        let definition = load_definition(questionnaire.file())
-            .map_err(|problems| Failure::refused(&problems).throw())?;
-        let definition = Rc::new(definition);
-        let (settings, complaints) = settings(&page, &definition);
-        let contents = contents(&definition, &files, settings)?;
-        let on_language = Callback::from(move |locale: String| {
-            let _script_reports_its_own_trouble =
-                on_language.call1(&JsValue::NULL, &JsValue::from_str(&locale));
-        });
-        let store = Store::new(definition);
-        let props = WidgetProps { contents: Rc::new(contents), store, on_language, redraws: 0 };
-        Ok(Screener { props, page, complaints, drawing: None })
+        let LoadOptions { page, published } =
+            serde_wasm_bindgen::from_value(options).map_err(|error| Failure::options(&error))?;
+        let (contents, complaints) = contents(&page, &published)?;
+        let store = Store::new(&contents.published);
+        Ok(Screener {
+            contents: Rc::new(contents),
+            store,
+            on_language,
+            page,
+            published,
+            complaints,
+            drawing: None,
+        })
     }
 
     /// What is wrong with the page's options, each with the safe default that was used.
@@ -87,13 +94,14 @@ impl Screener {
     /// Draws into this element, which must be empty and is the widget's from now on.
     pub fn attach(&mut self, root: Element) {
         self.detach();
-        let renderer = Renderer::<Widget>::with_root_and_props(root, self.props.clone());
-        self.drawing = Some(renderer.render());
+        let props = self.props(&root);
+        let drawing = Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
+        self.drawing = Some((root, drawing));
     }
 
     /// Takes the drawing away. The answers stay for the next [`Screener::attach`].
     pub fn detach(&mut self) {
-        if let Some(drawing) = self.drawing.take() {
+        if let Some((_, drawing)) = self.drawing.take() {
             drawing.destroy();
         }
     }
@@ -104,14 +112,10 @@ impl Screener {
     /// `{code, problems}` when the options are not of the form that the script sends.
     #[wasm_bindgen(js_name = setPage)]
     pub fn set_page(&mut self, page: JsValue) -> Result<(), JsValue> {
-        self.page = serde_wasm_bindgen::from_value(page)
-            .map_err(|error| Failure::options(&error).throw())?;
-        let old = &self.props.contents;
-        let (mut settings, complaints) = settings(&self.page, &old.definition);
-        settings.ways_checked.clone_from(&old.settings.ways_checked);
-        self.complaints = complaints;
-        self.props.store.say(None);
-        self.set_settings(settings);
+        self.page =
+            serde_wasm_bindgen::from_value(page).map_err(|error| Failure::options(&error))?;
+        let (contents, complaints) = contents(&self.page, &self.published)?;
+        self.replace(contents, complaints);
         Ok(())
     }
 
@@ -122,90 +126,75 @@ impl Screener {
     pub fn set_ways_checked(&mut self, ways: &str) -> bool {
         let ways_checked = Ways::parse(ways);
         let checked = ways_checked.is_some();
-        let settings = Settings { ways_checked, ..self.props.contents.settings.clone() };
-        self.set_settings(settings);
+        let settings = Settings { ways_checked, ..self.contents.settings.clone() };
+        self.show(Contents { published: Rc::clone(&self.contents.published), settings });
         checked
     }
 
     /// Changes the language; the session stays as it is.
     ///
     /// # Errors
-    /// `{code, problems}`: every problem of the files.
-    #[wasm_bindgen(js_name = setWords)]
-    pub fn set_words(&mut self, files: JsValue) -> Result<(), JsValue> {
-        let files: WordFiles = serde_wasm_bindgen::from_value(files)
-            .map_err(|error| Failure::options(&error).throw())?;
-        let definition = Rc::clone(&self.props.contents.definition);
-        let settings = self.props.contents.settings.clone();
-        let contents = contents(&definition, &files, settings)?;
-        self.props.store.say(None);
-        self.show(contents);
+    /// `{code, problems}` when the text is no published questionnaire.
+    #[wasm_bindgen(js_name = setPublished)]
+    pub fn set_published(&mut self, published: String) -> Result<(), JsValue> {
+        let (contents, complaints) = contents(&self.page, &published)?;
+        // Answers are by position: they mean the same only under the same rules.
+        if contents.published.questionnaire != self.contents.published.questionnaire {
+            return Err(Failure::refused());
+        }
+        self.published = published;
+        self.replace(contents, complaints);
         Ok(())
     }
 
     /// Says on the screen that the language could not be changed.
     #[wasm_bindgen(js_name = languageFailed)]
     pub fn language_failed(&mut self) {
-        let line = self.props.contents.texts().interface(InterfaceKey::LanguageFailed);
-        self.props.store.say(Some(line));
-        self.props.redraws += 1;
+        let line = self.contents.published.interface(InterfaceKey::LanguageFailed);
+        self.store.say(Some(line));
         self.redraw();
     }
 
-    fn set_settings(&mut self, settings: Settings) {
-        let old = &self.props.contents;
-        self.show(Contents {
-            definition: Rc::clone(&old.definition),
-            words: old.words.clone(),
-            interface: old.interface.clone(),
-            settings,
-        });
+    fn replace(&mut self, mut contents: Contents, complaints: Vec<String>) {
+        contents.settings.ways_checked = self.contents.settings.ways_checked.clone();
+        self.complaints = complaints;
+        self.store.say(None);
+        self.show(contents);
     }
 
     fn show(&mut self, contents: Contents) {
-        self.props.contents = Rc::new(contents);
+        self.contents = Rc::new(contents);
         self.redraw();
     }
 
     fn redraw(&mut self) {
-        if let Some(drawing) = &mut self.drawing {
-            drawing.update(self.props.clone());
+        if let Some((root, mut drawing)) = self.drawing.take() {
+            drawing.update(self.props(&root));
+            self.drawing = Some((root, drawing));
+        }
+    }
+
+    fn props(&self, root: &Element) -> WidgetProps {
+        WidgetProps {
+            root: root.clone().into(),
+            contents: Rc::clone(&self.contents),
+            store: self.store.clone(),
+            on_language: self.on_language.clone(),
         }
     }
 }
 
-fn settings(page: &PageOptions, definition: &Definition) -> (Settings, Vec<String>) {
+fn contents(page: &PageOptions, published: &str) -> Result<(Contents, Vec<String>), JsValue> {
     let today = Date::parse(&page.today);
-    let standing = match today {
+    let (mut settings, complaints) = Settings::read(&page.attributes(), Standing::Draft, today);
+    let filling =
+        Filling { clinic: settings.clinic.as_deref(), emergency: settings.emergency.shown() };
+    let published = Published::read(published, filling).ok_or_else(Failure::refused)?;
+    settings.standing = match today {
         _ if page.demo => Standing::Demo,
-        Some(today) => Standing::on(today, definition.status, definition.review.as_ref()),
+        Some(today) => Standing::on(today, published.status, published.review.as_ref()),
         // A page that cannot say what day it is cannot show that the review still holds.
         None => Standing::Overdue,
     };
-    Settings::read(&page.attributes(), standing, today)
-}
-
-fn contents(
-    definition: &Rc<Definition>,
-    files: &WordFiles,
-    settings: Settings,
-) -> Result<Contents, JsValue> {
-    let words = load_words(files.words.file(), definition);
-    let interface = load_interface(files.interface.file());
-    match (words, interface) {
-        (Ok(words), Ok(_)) if words.locale != files.locale => {
-            let problem =
-                ["the words of `", &files.locale, "` say `\"locale\": \"", &words.locale, "\"`"];
-            let problems = vec![problem.concat()];
-            Err(Failure { code: "questionnaire-refused", problems }.throw())
-        }
-        (Ok(words), Ok(interface)) => {
-            Ok(Contents { definition: Rc::clone(definition), words, interface, settings })
-        }
-        (words, interface) => {
-            let mut problems = words.err().unwrap_or_default();
-            problems.extend(interface.err().unwrap_or_default());
-            Err(Failure::refused(&problems).throw())
-        }
-    }
+    Ok((Contents { published: Rc::new(published), settings }, complaints))
 }

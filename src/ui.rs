@@ -3,13 +3,13 @@
 
 mod bar;
 mod check;
+mod draw;
 mod foot;
-mod lists;
 mod outcome;
 mod question;
 mod start;
 mod store;
-mod taps;
+mod tap;
 mod widget;
 
 pub use store::{Contents, Store};

@@ -3,14 +3,13 @@
 use serde::Deserialize;
 
 use crate::present::Attributes;
-use crate::source::SourceFile;
 
 /// Everything that a screener is made from.
 #[derive(Deserialize)]
 pub(super) struct LoadOptions {
     pub(super) page: PageOptions,
-    pub(super) questionnaire: FileText,
-    pub(super) files: WordFiles,
+    /// The published questionnaire in one language.
+    pub(super) published: String,
 }
 
 /// What the page says, unchecked.
@@ -26,22 +25,6 @@ pub(super) struct PageOptions {
     pub(super) today: String,
 }
 
-/// The words of one locale.
-#[derive(Deserialize)]
-pub(super) struct WordFiles {
-    /// The locale that was asked for.
-    pub(super) locale: String,
-    pub(super) words: FileText,
-    pub(super) interface: FileText,
-}
-
-/// A file's name and text.
-#[derive(Deserialize)]
-pub(super) struct FileText {
-    name: String,
-    text: String,
-}
-
 impl PageOptions {
     /// The attributes, for checking.
     pub(super) fn attributes(&self) -> Attributes {
@@ -51,12 +34,5 @@ impl PageOptions {
             phone: self.phone.clone(),
             emergency_number: self.emergency_number.clone(),
         }
-    }
-}
-
-impl FileText {
-    /// The file, to read from.
-    pub(super) fn file(&self) -> SourceFile<'_> {
-        SourceFile { name: &self.name, text: &self.text }
     }
 }

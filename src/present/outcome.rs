@@ -2,8 +2,8 @@
 
 use super::screen::{answer_words, standing_line};
 use super::settings::BookingUrl;
-use super::texts::Texts;
-use crate::definition::{Call, Phone, Source};
+use super::context::Context;
+use crate::definition::{Call, Phone};
 use crate::engine::{
     Assessment, Cause, CriterionClass, CriterionIx, Finding, ItemIx, Outcome, Path, Session,
 };
@@ -37,7 +37,7 @@ pub struct OutcomeScreen {
     /// The heading of the sources.
     pub sources_heading: String,
     /// The sources, numbered from 1 in this order.
-    pub sources: Vec<Source>,
+    pub sources: Vec<String>,
     /// What must be said.
     pub disclaimer: Vec<String>,
     /// Which questionnaire this was, how far it was checked, and who reviewed it.
@@ -105,66 +105,69 @@ pub struct TitledList {
 
 /// The outcome screen for an assessment.
 pub(super) fn outcome_screen(
-    texts: &Texts<'_>,
+    context: &Context<'_>,
     session: &Session,
     assessment: &Assessment,
 ) -> OutcomeScreen {
     let code = assessment.outcome;
-    let path = Path::new(&texts.definition.questionnaire, session.response());
-    let own = own_words(texts, assessment);
-    let words = own.map(|criterion| &texts.words.criteria[criterion.position()]);
-    let general = &texts.words.outcomes[code as usize];
+    let path = Path::new(&context.published.questionnaire, session.response());
+    let own = own_words(context, assessment);
+    let words = own.map(|criterion| &context.published.rule(criterion).words);
+    let general = &context.published.outcomes[code as usize];
     let heading = words.and_then(|words| words.heading.as_ref()).unwrap_or(&general.heading);
     let body = words.and_then(|words| words.body.as_ref()).unwrap_or(&general.body);
     let mut screen = OutcomeScreen {
         code,
         stopped: path.stopped_by().is_some(),
-        label: texts.fill(&general.label),
-        heading: texts.fill(heading),
-        body: texts.fill(body),
-        until: until(texts, assessment),
-        actions: actions(texts, code, own),
+        label: general.label.clone(),
+        heading: heading.clone(),
+        body: body.clone(),
+        until: until(context, assessment),
+        actions: actions(context, code, own),
         groups: Vec::new(),
         lists: Vec::new(),
-        facts_heading: texts.interface(Key::Facts),
+        facts_heading: context.interface(Key::Facts),
         facts: Vec::new(),
-        sources_heading: texts.interface(Key::Sources),
+        sources_heading: context.interface(Key::Sources),
         sources: Vec::new(),
         disclaimer: Vec::new(),
         identity: Vec::new(),
-        change: texts.interface(Key::Change),
+        change: context.interface(Key::Change),
     };
     // An emergency shows one instruction and nothing that could delay it.
     if code == Outcome::Emergency {
         return screen;
     }
+    let mut cited = Vec::new();
     let mut steps = Vec::new();
     for finding in deciding(assessment) {
         if let Cause::Met(criterion) | Cause::Unsure(criterion) = finding.cause
             && (matches!(finding.cause, Cause::Met(_)) || is_red_flag(finding))
         {
-            steps.extend(texts.fill_all(&texts.words.criteria[criterion.position()].steps));
+            steps.extend_from_slice(&context.published.rule(criterion).words.steps);
         }
     }
-    steps.extend(texts.fill_all(&general.steps));
-    screen.groups = groups(texts, session, assessment, &mut screen.sources);
+    steps.extend_from_slice(&general.steps);
+    screen.groups = groups(context, session, assessment, &mut cited);
     let mut lists = vec![(Key::Steps, steps)];
     if matches!(code, Outcome::Wait | Outcome::Review | Outcome::Consult) {
-        lists.push((Key::Bring, texts.fill_all(&texts.words.bring)));
-        lists.push((Key::Ask, texts.fill_all(&texts.words.ask)));
-        for (fact, text) in texts.definition.facts.iter().zip(&texts.words.facts) {
-            let sources = cite(texts, &fact.sources, &mut screen.sources);
-            screen.facts.push(FactLine { text: texts.fill(text), sources });
+        lists.push((Key::Bring, context.published.bring.clone()));
+        lists.push((Key::Ask, context.published.ask.clone()));
+        for fact in &context.published.facts {
+            let sources = cite(&fact.sources, &mut cited);
+            screen.facts.push(FactLine { text: fact.text.clone(), sources });
         }
     }
     screen.lists = lists
         .into_iter()
         .filter(|(_, lines): &(Key, Vec<String>)| !lines.is_empty())
-        .map(|(key, lines)| TitledList { heading: texts.interface(key), lines })
+        .map(|(key, lines)| TitledList { heading: context.interface(key), lines })
         .collect();
-    screen.disclaimer = texts.fill_all(&texts.words.notices);
-    screen.disclaimer.extend(texts.fill_all(&texts.words.disclaimer));
-    screen.identity = identity(texts);
+    screen.disclaimer = context.published.notices.clone();
+    screen.disclaimer.extend(context.published.disclaimer.clone());
+    let sources = cited.into_iter().map(|source: usize| context.published.sources[source].clone());
+    screen.sources = sources.collect();
+    screen.identity = identity(context);
     screen
 }
 
@@ -178,7 +181,7 @@ fn deciding(assessment: &Assessment) -> impl Iterator<Item = &Finding> {
 /// The criterion whose own headline speaks for the outcome: the only one that
 /// decides, or the one that ended the questions. With several, the general
 /// words are right and each reason speaks for itself below.
-fn own_words(texts: &Texts<'_>, assessment: &Assessment) -> Option<CriterionIx> {
+fn own_words(context: &Context<'_>, assessment: &Assessment) -> Option<CriterionIx> {
     let mut deciding = deciding(assessment);
     let first = deciding.next()?;
     let criterion = match first.cause {
@@ -188,7 +191,7 @@ fn own_words(texts: &Texts<'_>, assessment: &Assessment) -> Option<CriterionIx> 
             return None;
         }
     };
-    let class = texts.definition.questionnaire.criterion(criterion).class;
+    let class = context.published.questionnaire.criterion(criterion).class;
     let speaks = class == CriterionClass::Decides(assessment.outcome);
     let alone = deciding.next().is_none() || assessment.outcome == Outcome::Emergency;
     (speaks && alone).then_some(criterion)
@@ -196,43 +199,43 @@ fn own_words(texts: &Texts<'_>, assessment: &Assessment) -> Option<CriterionIx> 
 
 /// When the waits are over. What the criterion asks about lies in the past, so a wait that is
 /// counted from it cannot end later than if it were counted from today.
-fn until(texts: &Texts<'_>, assessment: &Assessment) -> Vec<String> {
-    let Some(today) = texts.settings.today.filter(|_| assessment.outcome == Outcome::Wait) else {
+fn until(context: &Context<'_>, assessment: &Assessment) -> Vec<String> {
+    let Some(today) = context.settings.today.filter(|_| assessment.outcome == Outcome::Wait) else {
         return Vec::new();
     };
     let mut latest = None;
     let (mut waits, mut dated) = (0, 0);
     for finding in deciding(assessment) {
         let Cause::Met(criterion) = finding.cause else { continue };
-        let window = texts.definition.criterion(criterion).waits;
-        let end = window.and_then(|window| texts.definition.windows[window].after(today));
+        let wait = context.published.rule(criterion).wait;
+        let end = wait.and_then(|span| span.after(today));
         waits += 1;
         dated += usize::from(end.is_some());
         latest = latest.max(end);
     }
     let Some(latest) = latest else { return Vec::new() };
     let key = if waits == 1 { Key::WaitLatest } else { Key::WaitLatestOf };
-    let line = texts.interface_with(key, &[("date", &texts.date(latest))]);
-    let open = (dated < waits).then(|| texts.interface(Key::WaitOpen));
+    let line = context.interface_with(key, &[("date", &context.date(latest))]);
+    let open = (dated < waits).then(|| context.interface(Key::WaitOpen));
     [line].into_iter().chain(open).collect()
 }
 
-fn actions(texts: &Texts<'_>, code: Outcome, own: Option<CriterionIx>) -> Vec<Action> {
+fn actions(context: &Context<'_>, code: Outcome, own: Option<CriterionIx>) -> Vec<Action> {
     let call = |key, phone: Phone| {
-        Action::Call(texts.interface_with(key, &[("number", phone.shown())]), phone)
+        Action::Call(context.interface_with(key, &[("number", phone.shown())]), phone)
     };
-    let call_clinic = |key| match &texts.settings.phone {
+    let call_clinic = |key| match &context.settings.phone {
         Some(phone) => call(key, phone.clone()),
-        None => Action::Say(texts.interface(Key::NoPhone)),
+        None => Action::Say(context.interface(Key::NoPhone)),
     };
-    let emergency = texts.settings.emergency.clone();
-    let own_call = own.map(|criterion| texts.definition.criterion(criterion).call);
+    let emergency = context.settings.emergency.clone();
+    let own_call = own.map(|criterion| context.published.rule(criterion).call);
     match code {
-        Outcome::Emergency => match (own_call, texts.definition.crisis_number.clone()) {
+        Outcome::Emergency => match (own_call, context.published.crisis_number.clone()) {
             (Some(Call::Crisis), Some(crisis)) => vec![
                 call(Key::CallNumber, crisis.clone()),
                 Action::Text(
-                    texts.interface_with(Key::TextNumber, &[("number", crisis.shown())]),
+                    context.interface_with(Key::TextNumber, &[("number", crisis.shown())]),
                     crisis,
                 ),
             ],
@@ -240,7 +243,7 @@ fn actions(texts: &Texts<'_>, code: Outcome, own: Option<CriterionIx>) -> Vec<Ac
         },
         // Whom to see today is in the words; the number is for when it cannot wait.
         Outcome::Urgent => {
-            let label = texts.interface_with(Key::CallWorse, &[("number", emergency.shown())]);
+            let label = context.interface_with(Key::CallWorse, &[("number", emergency.shown())]);
             vec![Action::MayCall(label, emergency)]
         }
         // Someone else treats this: a person to talk to, and not the main way on.
@@ -251,10 +254,10 @@ fn actions(texts: &Texts<'_>, code: Outcome, own: Option<CriterionIx>) -> Vec<Ac
         Outcome::NotNow | Outcome::Review => vec![call_clinic(Key::CallReview)],
         // The clinic's number stands in the foot; the way on is to wait.
         Outcome::Wait => Vec::new(),
-        Outcome::Consult => match &texts.settings.booking_url {
+        Outcome::Consult => match &context.settings.booking_url {
             Some(url) => vec![Action::Book(
-                texts.interface(Key::Book),
-                texts.interface(Key::NewPage),
+                context.interface(Key::Book),
+                context.interface(Key::NewPage),
                 url.clone(),
             )],
             None => vec![call_clinic(Key::CallClinic)],
@@ -263,10 +266,10 @@ fn actions(texts: &Texts<'_>, code: Outcome, own: Option<CriterionIx>) -> Vec<Ac
 }
 
 fn groups(
-    texts: &Texts<'_>,
+    context: &Context<'_>,
     session: &Session,
     assessment: &Assessment,
-    sources: &mut Vec<Source>,
+    sources: &mut Vec<usize>,
 ) -> Vec<ReasonGroup> {
     let mut groups = Vec::new();
     for (key, wanted) in [(Key::Decided, 0), (Key::Also, 1), (Key::Info, 2)] {
@@ -283,11 +286,11 @@ fn groups(
                 None => 2,
             };
             if group == wanted {
-                add_reason(&mut reasons, reason(texts, session, finding, sources));
+                add_reason(&mut reasons, reason(context, session, finding, sources));
             }
         }
         if !reasons.is_empty() {
-            groups.push(ReasonGroup { heading: texts.interface(key), reasons });
+            groups.push(ReasonGroup { heading: context.interface(key), reasons });
         }
     }
     groups
@@ -309,90 +312,85 @@ fn add_reason(reasons: &mut Vec<Reason>, reason: Reason) {
 }
 
 fn reason(
-    texts: &Texts<'_>,
+    context: &Context<'_>,
     session: &Session,
     finding: &Finding,
-    sources: &mut Vec<Source>,
+    sources: &mut Vec<usize>,
 ) -> Reason {
     let decides = |criterion: CriterionIx| {
-        let class = texts.definition.questionnaire.criterion(criterion).class;
+        let class = context.published.questionnaire.criterion(criterion).class;
         finding.outcome.map(CriterionClass::Decides) == Some(class)
     };
-    let criterion_words = |criterion: CriterionIx| &texts.words.criteria[criterion.position()];
+    let criterion_words = |criterion: CriterionIx| &context.published.rule(criterion).words;
     let sources_of =
-        |criterion: CriterionIx| texts.definition.criterion(criterion).sources.as_slice();
+        |criterion: CriterionIx| context.published.rule(criterion).sources.as_slice();
     let (text, change, criterion) = match finding.cause {
         Cause::Met(criterion) => {
             let words = criterion_words(criterion);
-            (texts.fill(&words.reason), words.change.as_ref(), Some(criterion))
+            (words.reason.clone(), words.change.clone(), Some(criterion))
         }
         // A red flag speaks in its own words even when the person is not sure.
         Cause::Unsure(criterion) if decides(criterion) && is_red_flag(finding) => {
-            (texts.fill(&criterion_words(criterion).reason), None, Some(criterion))
+            (criterion_words(criterion).reason.clone(), None, Some(criterion))
         }
         Cause::Unsure(criterion) => {
-            let own = criterion_words(criterion).unsure.as_deref();
-            let text = own.map(|own| texts.fill(own));
+            let text = criterion_words(criterion).unsure.clone();
             let cited = Some(criterion).filter(|criterion| !sources_of(*criterion).is_empty());
-            (text.unwrap_or_else(|| texts.interface(Key::UnsureReason)), None, cited)
+            (text.unwrap_or_else(|| context.interface(Key::UnsureReason)), None, cited)
         }
-        Cause::UnsureAnswer(_) => (texts.interface(Key::UnsureReason), None, None),
-        Cause::Unanswered(_) => (texts.interface(Key::UnansweredReason), None, None),
+        Cause::UnsureAnswer(_) => (context.interface(Key::UnsureReason), None, None),
+        Cause::Unanswered(_) => (context.interface(Key::UnansweredReason), None, None),
         Cause::Standing(standing) => {
-            (standing_line(texts, standing).unwrap_or_default(), None, None)
+            (standing_line(context, standing).unwrap_or_default(), None, None)
         }
     };
     let answers = finding.items.iter().filter_map(|&item| {
-        let short = texts.fill(&texts.words.items[item.position()].short);
-        Some((item, short, answer_words(texts, session, item)?))
+        let short = context.published.item(item).short.clone();
+        Some((item, short, answer_words(context, session, item)?))
     });
     let cited = criterion.map(sources_of);
     Reason {
         text,
-        change: change.map(|change| texts.fill(change)),
+        change,
         answers: answers.collect(),
-        own_choice: criterion.and_then(|criterion| own_choice(texts, criterion)),
-        sources: cite(texts, cited.unwrap_or_default(), sources),
+        own_choice: criterion.and_then(|criterion| own_choice(context, criterion)),
+        sources: cite(cited.unwrap_or_default(), sources),
     }
 }
 
 /// What is the clinic's own choice: the whole criterion, or the number beside its sources.
-fn own_choice(texts: &Texts<'_>, criterion: CriterionIx) -> Option<String> {
-    let names = texts.definition.criterion(criterion);
+fn own_choice(context: &Context<'_>, criterion: CriterionIx) -> Option<String> {
+    let names = context.published.rule(criterion);
     let key = if names.sources.is_empty() { Key::NoSource } else { Key::OwnTime };
-    names.clinics_choice.then(|| texts.interface(key))
+    names.clinics_choice.then(|| context.interface(key))
 }
 
 /// The numbers of these sources in the list below, where those that are new are added.
-fn cite(texts: &Texts<'_>, cited: &[usize], listed: &mut Vec<Source>) -> Vec<usize> {
+fn cite(sources: &[usize], listed: &mut Vec<usize>) -> Vec<usize> {
     let number = |source: &usize| {
-        let source = &texts.definition.sources[*source];
-        let known = listed.iter().position(|listed| listed.id == source.id);
+        let known = listed.iter().position(|listed| listed == source);
         known.unwrap_or_else(|| {
-            listed.push(source.clone());
+            listed.push(*source);
             listed.len() - 1
         }) + 1
     };
-    cited.iter().map(number).collect()
+    sources.iter().map(number).collect()
 }
 
 fn is_red_flag(finding: &Finding) -> bool {
     matches!(finding.outcome, Some(Outcome::Emergency | Outcome::Urgent))
 }
 
-fn identity(texts: &Texts<'_>) -> Vec<String> {
-    let definition = texts.definition;
-    let name = [&definition.id, " ", &definition.version].map(|part| part as &str).concat();
-    let version = match &texts.settings.ways_checked {
-        Some(ways) => {
-            let own = [("ways", ways.shown()), ("version", &name)];
-            texts.interface_with(Key::Checked, &own)
-        }
-        None => texts.interface_with(Key::Version, &[("version", &name)]),
+fn identity(context: &Context<'_>) -> Vec<String> {
+    let version = ("version", context.published.name.as_str());
+    let version = match &context.settings.ways_checked {
+        Some(ways) => context.interface_with(Key::Checked, &[("ways", ways.shown()), version]),
+        None => context.interface_with(Key::Version, &[version]),
     };
-    let reviewed = definition
+    let reviewed = context
+        .published
         .review
         .as_ref()
-        .map(|review| texts.interface_with(Key::ReviewedBy, &[("reviewer", &review.reviewer)]));
+        .map(|review| context.interface_with(Key::ReviewedBy, &[("reviewer", &review.reviewer)]));
     [version].into_iter().chain(reviewed).collect()
 }

@@ -1,7 +1,7 @@
 //! The screen for each stage of a session.
 
 use super::outcome::{OutcomeScreen, outcome_screen};
-use super::texts::Texts;
+use super::context::Context;
 use crate::definition::{Language, Phone};
 use crate::engine::{ItemIx, Outcome, Path, Session, Stage, Standing, assess, most_remaining};
 use crate::words::InterfaceKey as Key;
@@ -138,17 +138,17 @@ pub struct Foot {
 }
 
 /// The screen for a session.
-pub fn screen(texts: &Texts<'_>, session: &Session) -> Screen {
-    let questionnaire = &texts.definition.questionnaire;
+pub fn screen(context: &Context<'_>, session: &Session) -> Screen {
+    let questionnaire = &context.published.questionnaire;
     let stage = session.stage(questionnaire);
     let body = match stage {
-        Stage::Start => Body::Start(start_screen(texts)),
-        Stage::Question(item) => Body::Question(question_screen(texts, session, item)),
-        Stage::Check => Body::Check(check_screen(texts, session)),
+        Stage::Start => Body::Start(start_screen(context)),
+        Stage::Question(item) => Body::Question(question_screen(context, session, item)),
+        Stage::Check => Body::Check(check_screen(context, session)),
         Stage::Outcome => {
-            let standing = texts.settings.standing;
+            let standing = context.settings.standing;
             let assessment = assess(questionnaire, session.response(), standing);
-            Body::Outcome(outcome_screen(texts, session, &assessment))
+            Body::Outcome(outcome_screen(context, session, &assessment))
         }
     };
     let back = match (stage, &body) {
@@ -159,18 +159,18 @@ pub fn screen(texts: &Texts<'_>, session: &Session) -> Screen {
     let emergency = matches!(&body, Body::Outcome(screen) if screen.code == Outcome::Emergency);
     Screen {
         stage,
-        locale: texts.words.locale.clone(),
-        direction: direction(&texts.words.locale),
-        banners: banners(texts),
-        back: back.map(|key| texts.interface(key)),
-        languages: languages(texts),
+        locale: context.published.locale.clone(),
+        direction: direction(&context.published.locale),
+        banners: banners(context),
+        back: back.map(|key| context.interface(key)),
+        languages: languages(context),
         body,
-        foot: foot(texts, emergency, stage != Stage::Start || !session.response().is_empty()),
+        foot: foot(context, emergency, stage != Stage::Start || !session.response().is_empty()),
     }
 }
 
 /// The line that says why a questionnaire may not speak for a clinic, or that it only demonstrates.
-pub(super) fn standing_line(texts: &Texts<'_>, standing: Standing) -> Option<String> {
+pub(super) fn standing_line(context: &Context<'_>, standing: Standing) -> Option<String> {
     let key = match standing {
         Standing::InForce => return None,
         Standing::Draft => Key::Draft,
@@ -179,13 +179,13 @@ pub(super) fn standing_line(texts: &Texts<'_>, standing: Standing) -> Option<Str
         Standing::Overdue => Key::Overdue,
         Standing::Demo => Key::Demo,
     };
-    Some(texts.interface(key))
+    Some(context.interface(key))
 }
 
 /// The answer to an item, in words.
-pub(super) fn answer_words(texts: &Texts<'_>, session: &Session, item: ItemIx) -> Option<String> {
+pub(super) fn answer_words(context: &Context<'_>, session: &Session, item: ItemIx) -> Option<String> {
     let option = session.response().chosen(item)?;
-    Some(texts.fill(texts.words.items[item.position()].options.get(option)?))
+    context.published.item(item).options.get(option).cloned()
 }
 
 /// Languages that are written from right to left.
@@ -196,51 +196,50 @@ fn direction(locale: &str) -> &'static str {
     if RIGHT_TO_LEFT.contains(&language) { "rtl" } else { "ltr" }
 }
 
-fn banners(texts: &Texts<'_>) -> Vec<String> {
-    let standing = standing_line(texts, texts.settings.standing);
-    let translation = texts.words.translation_note.as_deref().map(|note| texts.fill(note));
+fn banners(context: &Context<'_>) -> Vec<String> {
+    let standing = standing_line(context, context.settings.standing);
+    let translation = context.published.translation_note.clone();
     standing.into_iter().chain(translation).collect()
 }
 
-fn languages(texts: &Texts<'_>) -> Vec<Language> {
-    let locales = texts.definition.locales.iter();
-    locales.filter(|language| language.locale != texts.words.locale).cloned().collect()
+fn languages(context: &Context<'_>) -> Vec<Language> {
+    context.published.languages.clone()
 }
 
-fn start_screen(texts: &Texts<'_>) -> StartScreen {
-    let start = &texts.words.start;
+fn start_screen(context: &Context<'_>) -> StartScreen {
+    let start = &context.published.start;
     StartScreen {
-        heading: texts.fill(&start.heading),
-        lead: texts.fill(&start.lead),
-        points: texts.fill_all(&start.points),
-        notices: texts.fill_all(&texts.words.notices),
-        start: texts.interface(Key::Start),
+        heading: start.heading.clone(),
+        lead: start.lead.clone(),
+        points: start.points.clone(),
+        notices: context.published.notices.clone(),
+        start: context.interface(Key::Start),
     }
 }
 
-fn question_screen(texts: &Texts<'_>, session: &Session, item: ItemIx) -> QuestionScreen {
-    let words = &texts.words.items[item.position()];
+fn question_screen(context: &Context<'_>, session: &Session, item: ItemIx) -> QuestionScreen {
+    let words = context.published.item(item);
     let chosen = session.response().chosen(item);
     let option = |(position, label): (usize, &String)| OptionLine {
-        label: texts.fill(label),
-        chosen: (chosen == Some(position)).then(|| texts.interface(Key::YourAnswer)),
+        label: label.clone(),
+        chosen: (chosen == Some(position)).then(|| context.interface(Key::YourAnswer)),
     };
     QuestionScreen {
         item,
-        progress: progress(texts, session, item),
-        heading: texts.fill(&words.question),
-        help: words.help.as_deref().map(|help| texts.fill(help)),
-        points: texts.fill_all(&words.points),
+        progress: progress(context, session, item),
+        heading: words.question.clone(),
+        help: words.help.clone(),
+        points: words.points.clone(),
         options: words.options.iter().enumerate().map(option).collect(),
-        why_label: texts.interface(Key::Why),
-        why: texts.fill(&words.why),
+        why_label: context.interface(Key::Why),
+        why: words.why.clone(),
     }
 }
 
 /// Counts as if the question that is showing had no answer: looking at it again, or changing
 /// it, promises no less than what an answer may open.
-fn progress(texts: &Texts<'_>, session: &Session, item: ItemIx) -> Progress {
-    let questionnaire = &texts.definition.questionnaire;
+fn progress(context: &Context<'_>, session: &Session, item: ItemIx) -> Progress {
+    let questionnaire = &context.published.questionnaire;
     let response = session.response().without(item);
     let remaining = most_remaining(questionnaire, &response);
     let path = Path::new(questionnaire, &response);
@@ -250,40 +249,37 @@ fn progress(texts: &Texts<'_>, session: &Session, item: ItemIx) -> Progress {
     let most = remaining.saturating_sub(1);
     let (n, at_most) = (&now.to_string(), &most.to_string());
     let label = match (now, most) {
-        (_, 0) => texts.interface(Key::MoreNone),
-        (1, 1) => texts.interface_with(Key::MoreOne, &[("n", n)]),
-        _ if now == most => texts.interface_with(Key::MoreOther, &[("n", n)]),
-        _ => texts.interface_with(Key::MoreRange, &[("n", n), ("most", at_most)]),
+        (_, 0) => context.interface(Key::MoreNone),
+        (1, 1) => context.interface_with(Key::MoreOne, &[("n", n)]),
+        _ if now == most => context.interface_with(Key::MoreOther, &[("n", n)]),
+        _ => context.interface_with(Key::MoreRange, &[("n", n), ("most", at_most)]),
     };
     Progress { label, answered, most: answered + remaining }
 }
 
-fn check_screen(texts: &Texts<'_>, session: &Session) -> CheckScreen {
-    let path = Path::new(&texts.definition.questionnaire, session.response());
+fn check_screen(context: &Context<'_>, session: &Session) -> CheckScreen {
+    let path = Path::new(&context.published.questionnaire, session.response());
     let row = |item: ItemIx| CheckRow {
         item,
-        short: texts.fill(&texts.words.items[item.position()].short),
-        answer: answer_words(texts, session, item).unwrap_or_default(),
+        short: context.published.item(item).short.clone(),
+        answer: answer_words(context, session, item).unwrap_or_default(),
     };
     CheckScreen {
-        heading: texts.interface(Key::CheckHeading),
-        lead: texts.interface(Key::CheckLead),
+        heading: context.interface(Key::CheckHeading),
+        lead: context.interface(Key::CheckLead),
         rows: path.asked().map(row).collect(),
-        change: texts.interface(Key::Change),
-        show_outcome: texts.interface(Key::ShowOutcome),
+        change: context.interface(Key::Change),
+        show_outcome: context.interface(Key::ShowOutcome),
     }
 }
 
-fn foot(texts: &Texts<'_>, emergency: bool, begun: bool) -> Foot {
-    let mut help = vec![(texts.interface(Key::HelpEmergency), texts.settings.emergency.clone())];
+fn foot(context: &Context<'_>, emergency: bool, begun: bool) -> Foot {
+    let mut help = vec![(context.interface(Key::HelpEmergency), context.settings.emergency.clone())];
     help.extend(
-        texts
-            .definition
-            .crisis_number
-            .clone()
-            .map(|crisis| (texts.interface(Key::HelpCrisis), crisis)),
+        context.published.crisis_number.clone()
+            .map(|crisis| (context.interface(Key::HelpCrisis), crisis)),
     );
-    let phone = texts.settings.phone.clone().filter(|_| !emergency);
+    let phone = context.settings.phone.clone().filter(|_| !emergency);
     let lines = match (emergency, &phone) {
         (true, _) => &[Key::InterpreterEmergency][..],
         (false, Some(_)) => &[Key::Interpreter],
@@ -291,12 +287,12 @@ fn foot(texts: &Texts<'_>, emergency: bool, begun: bool) -> Foot {
     };
     let delete = [Key::Delete, Key::DeleteAsk, Key::DeleteYes, Key::DeleteNo];
     Foot {
-        help_now: texts.interface(Key::HelpNow),
+        help_now: context.interface(Key::HelpNow),
         help,
         clinic: phone.map(|phone| {
-            (texts.interface_with(Key::CallFoot, &[("number", phone.shown())]), phone)
+            (context.interface_with(Key::CallFoot, &[("number", phone.shown())]), phone)
         }),
-        lines: lines.iter().map(|key| texts.interface(*key)).collect(),
-        delete: begun.then(|| delete.map(|key| texts.interface(key))),
+        lines: lines.iter().map(|key| context.interface(*key)).collect(),
+        delete: begun.then(|| delete.map(|key| context.interface(key))),
     }
 }

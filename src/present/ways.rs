@@ -28,7 +28,10 @@ fn shown(digits: &str) -> String {
         return digits.to_owned();
     }
     let exponent = (digits.len() - 1).to_string();
-    let mut text = [&digits[..1], ".", &digits[1..2], "\u{a0}×\u{a0}10"].concat();
+    let mut leading = digits.chars();
+    let mut text: String = leading.by_ref().take(1).chain(['.']).collect();
+    text.extend(leading.take(1));
+    text.push_str("\u{a0}×\u{a0}10");
     for digit in exponent.bytes() {
         text += SUPERSCRIPTS[usize::from(digit - b'0')];
     }

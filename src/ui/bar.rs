@@ -1,28 +1,25 @@
 //! The bar on top: Back on the left, the other languages on the right.
 
-use yew::prelude::*;
-
+use super::draw::Pen;
+use super::tap::Tap;
 use crate::definition::Language;
+use crate::engine::Event;
 
 /// Draws the bar.
-pub(super) fn bar(
-    back: Option<String>,
-    languages: Vec<Language>,
-    on_back: Callback<MouseEvent>,
-    on_language: &Callback<(String, MouseEvent)>,
-) -> Html {
-    let language = |Language { locale, name }: Language| {
-        let wanted = locale.clone();
-        let onclick = on_language.reform(move |tap| (wanted.clone(), tap));
-        html! { <button type="button" class="quiet" lang={locale} {onclick}>{ name }</button> }
-    };
-    let back = back.map(|label| {
-        html! { <button type="button" class="quiet back" onclick={on_back}>{ label }</button> }
-    });
-    html! {
-        <div class="bar">
-            <div>{ back }</div>
-            <div>{ for languages.into_iter().map(language) }</div>
-        </div>
+pub(super) fn bar(pen: &mut Pen, back: Option<String>, languages: Vec<Language>) {
+    pen.open("div", "bar");
+    pen.open("div", "");
+    if let Some(label) = back {
+        pen.button("quiet back", Tap::Step(Event::Back), label);
     }
+    pen.close();
+    pen.open("div", "");
+    for (position, language) in languages.into_iter().enumerate() {
+        pen.open_button("quiet", Tap::Language(position));
+        pen.set_own("lang", language.locale);
+        pen.text(language.name);
+        pen.close();
+    }
+    pen.close();
+    pen.close();
 }

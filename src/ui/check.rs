@@ -1,42 +1,34 @@
 //! All answers, to check before the outcome.
 
-use yew::prelude::*;
+use yew::NodeRef;
 
-use super::lists::heard_only;
-use super::widget::OnEvent;
+use super::draw::Pen;
+use super::tap::Tap;
 use crate::engine::{Event, ItemIx};
-use crate::present::{CheckRow, CheckScreen};
+use crate::present::CheckScreen;
 
 /// Draws the check.
-pub(super) fn check(screen: CheckScreen, heading: NodeRef, on_event: &OnEvent) -> Html {
-    let row = |CheckRow { item, short, answer }: CheckRow| {
-        let button = change_button(item, &screen.change, &short, on_event);
-        html! {
-            <div class="row">
-                <dt>{ short }</dt>
-                <dd class="answer">{ answer }</dd>
-                <dd>{ button }</dd>
-            </div>
-        }
-    };
-    let rows: Html = screen.rows.into_iter().map(row).collect();
-    let onclick = on_event.reform(|tap| (Event::ShowOutcome, tap));
-    html! {
-        <>
-            <h2 ref={heading} tabindex="-1">{ screen.heading }</h2>
-            <p class="lead">{ screen.lead }</p>
-            <dl class="rows">{ rows }</dl>
-            <button type="button" class="primary" {onclick}>{ screen.show_outcome }</button>
-        </>
+pub(super) fn check(pen: &mut Pen, screen: CheckScreen, heading: &NodeRef) {
+    pen.focusable("h2", heading, screen.heading);
+    pen.leaf("p", "lead", screen.lead);
+    pen.open("dl", "rows");
+    for row in screen.rows {
+        pen.open("div", "row");
+        pen.leaf("dt", "", row.short.clone());
+        pen.leaf("dd", "answer", row.answer);
+        pen.open("dd", "");
+        change_button(pen, row.item, &screen.change, &row.short);
+        pen.close();
+        pen.close();
     }
+    pen.close();
+    pen.button("primary", Tap::Step(Event::ShowOutcome), screen.show_outcome);
 }
 
 /// The button that changes an answer; it says of which item to those who do not see the row.
-pub(super) fn change_button(item: ItemIx, label: &str, short: &str, on_event: &OnEvent) -> Html {
-    let onclick = on_event.reform(move |tap| (Event::Change(item), tap));
-    html! {
-        <button type="button" class="quiet" {onclick}>
-            { label.to_owned() }{ heard_only([": ", short].concat()) }
-        </button>
-    }
+pub(super) fn change_button(pen: &mut Pen, item: ItemIx, label: &str, short: &str) {
+    pen.open_button("quiet", Tap::Step(Event::Change(item)));
+    pen.text(label.to_owned());
+    pen.heard_only([": ", short].concat());
+    pen.close();
 }

@@ -1,49 +1,37 @@
 //! The outcome: what to do, then why, then what to bring and ask.
 
-use yew::prelude::*;
+use yew::NodeRef;
 
 use super::check::change_button;
-use super::lists::{heard_only, paragraphs, plain_list};
-use super::widget::OnEvent;
-use crate::definition::Source;
+use super::draw::Pen;
 use crate::engine::Outcome;
 use crate::present::{Action, FactLine, OutcomeScreen, Reason, ReasonGroup, TitledList};
 
 /// Draws the outcome.
-pub(super) fn outcome(screen: OutcomeScreen, heading: NodeRef, on_event: &OnEvent) -> Html {
+pub(super) fn outcome(pen: &mut Pen, screen: OutcomeScreen, heading: &NodeRef) {
     let labels = Labels { change: screen.change, sources: screen.sources_heading };
-    let group = |ReasonGroup { heading, reasons }: ReasonGroup| {
-        html! {
-            <section>
-                <h3>{ heading }</h3>
-                { for reasons.into_iter().map(|reason| reason_card(reason, &labels, on_event)) }
-            </section>
-        }
-    };
-    let fine = (!screen.identity.is_empty()).then(|| {
-        let lines = screen.disclaimer.into_iter().chain(screen.identity).collect();
-        html! { <div class="fine">{ paragraphs("", lines) }</div> }
-    });
-    let groups: Html = screen.groups.into_iter().map(group).collect();
-    let lists: Html = screen.lists.into_iter().map(titled_list).collect();
+    pen.open("div", "verdict");
+    pen.leaf("p", "label", screen.label);
+    pen.focusable("h2", heading, screen.heading);
+    pen.leaf("p", "lead", screen.body);
+    pen.leaves("p", "until", screen.until);
+    screen.actions.into_iter().for_each(|way| action(pen, way));
+    pen.close();
     // Who has to be seen today needs the next step before the reasons.
-    let (first, then) =
-        if screen.code == Outcome::Urgent { (lists, groups) } else { (groups, lists) };
-    html! {
-        <>
-            <div class="verdict">
-                <p class="label">{ screen.label }</p>
-                <h2 ref={heading} tabindex="-1">{ screen.heading }</h2>
-                <p class="lead">{ screen.body }</p>
-                { paragraphs("until", screen.until) }
-                { for screen.actions.into_iter().map(action) }
-            </div>
-            { first }
-            { then }
-            { facts(screen.facts_heading, screen.facts, &labels) }
-            { sources(&labels.sources, screen.sources) }
-            { fine }
-        </>
+    let (first, then) = match screen.code {
+        Outcome::Urgent => (screen.lists, Vec::new()),
+        _ => (Vec::new(), screen.lists),
+    };
+    first.into_iter().for_each(|list| titled_list(pen, list));
+    screen.groups.into_iter().for_each(|reasons| group(pen, reasons, &labels));
+    then.into_iter().for_each(|list| titled_list(pen, list));
+    facts(pen, screen.facts_heading, screen.facts, &labels);
+    sources(pen, &labels, screen.sources);
+    if !screen.identity.is_empty() {
+        pen.open("div", "fine");
+        pen.leaves("p", "", screen.disclaimer);
+        pen.leaves("p", "", screen.identity);
+        pen.close();
     }
 }
 
@@ -52,94 +40,104 @@ struct Labels {
     sources: String,
 }
 
-fn action(action: Action) -> Html {
+fn action(pen: &mut Pen, action: Action) {
     match action {
-        Action::Call(label, phone) => {
-            html! { <a class="primary" href={phone.call_url()}>{ label }</a> }
+        Action::Call(label, phone) => pen.link("primary", phone.call_url(), label),
+        Action::MayCall(label, phone) => pen.link("secondary", phone.call_url(), label),
+        Action::Text(label, phone) => pen.link("secondary", phone.text_url(), label),
+        Action::Book(label, new_page, url) => {
+            pen.open("a", "primary");
+            pen.set_own("href", url.as_str().to_owned());
+            pen.set("target", "_blank");
+            pen.set("rel", "noopener noreferrer");
+            pen.set("referrerpolicy", "no-referrer");
+            pen.text(label);
+            pen.heard_only([" ", &new_page].concat());
+            pen.close();
         }
-        Action::MayCall(label, phone) => {
-            html! { <a class="secondary" href={phone.call_url()}>{ label }</a> }
-        }
-        Action::Text(label, phone) => {
-            html! { <a class="secondary" href={phone.text_url()}>{ label }</a> }
-        }
-        Action::Book(label, new_page, url) => html! {
-            <a class="primary" href={url.as_str().to_owned()} target="_blank"
-                rel="noopener noreferrer" referrerpolicy="no-referrer">
-                { label }{ heard_only([" ", &new_page].concat()) }
-            </a>
-        },
-        Action::Say(text) => html! { <p class="say">{ text }</p> },
+        Action::Say(text) => pen.leaf("p", "say", text),
     }
 }
 
-fn reason_card(reason: Reason, labels: &Labels, on_event: &OnEvent) -> Html {
+fn group(pen: &mut Pen, group: ReasonGroup, labels: &Labels) {
+    pen.open("section", "");
+    pen.leaf("h3", "", group.heading);
+    group.reasons.into_iter().for_each(|reason| reason_card(pen, reason, labels));
+    pen.close();
+}
+
+fn reason_card(pen: &mut Pen, reason: Reason, labels: &Labels) {
+    pen.open("div", "reason");
+    pen.leaf("p", "", reason.text);
+    pen.leaves("p", "", reason.change.into_iter().collect());
     // Two answers that do not match are compared at a glance.
-    let class = (reason.answers.len() == 2).then_some("pair");
-    let answers: Html = reason
-        .answers
-        .into_iter()
-        .map(|(item, short, answer)| {
-            let button = change_button(item, &labels.change, &short, on_event);
-            html! {
-                <div class="row">
-                    <p class="given"><span>{ short }</span><b>{ answer }</b></p>
-                    { button }
-                </div>
-            }
-        })
-        .collect();
-    let cited = (!reason.sources.is_empty()).then(|| cited(&reason.sources, labels));
-    let cited = cited.into_iter().chain(reason.own_choice).collect();
-    html! {
-        <div class="reason">
-            <p>{ reason.text }</p>
-            { paragraphs("", reason.change.into_iter().collect()) }
-            <div {class}>{ answers }</div>
-            { paragraphs("cited", cited) }
-        </div>
+    pen.open("div", if reason.answers.len() == 2 { "pair" } else { "" });
+    for (item, short, answer) in reason.answers {
+        pen.open("div", "row");
+        pen.open("p", "given");
+        pen.leaf("span", "", short.clone());
+        pen.leaf("b", "", answer);
+        pen.close();
+        change_button(pen, item, &labels.change, &short);
+        pen.close();
     }
+    pen.close();
+    if !reason.sources.is_empty() {
+        pen.leaf("p", "cited", cited(&reason.sources, labels));
+    }
+    pen.leaves("p", "cited", reason.own_choice.into_iter().collect());
+    pen.close();
 }
 
 /// "Sources 1, 3"
 fn cited(sources: &[usize], labels: &Labels) -> String {
-    let numbers: Vec<_> = sources.iter().map(usize::to_string).collect();
-    [&labels.sources, " ", &numbers.join(", ")].concat()
+    let mut text = labels.sources.clone();
+    for (position, number) in sources.iter().enumerate() {
+        text.push_str(if position == 0 { " " } else { ", " });
+        text.push_str(&number.to_string());
+    }
+    text
 }
 
-fn facts(heading: String, facts: Vec<FactLine>, labels: &Labels) -> Html {
+fn facts(pen: &mut Pen, heading: String, facts: Vec<FactLine>, labels: &Labels) {
     if facts.is_empty() {
-        return Html::default();
+        return;
     }
-    let fact = |FactLine { text, sources }: FactLine| {
-        html! { <li>{ text }<span class="cited">{ cited(&sources, labels) }</span></li> }
-    };
-    html! {
-        <details class="more" open={true}>
-            <summary>{ heading }</summary>
-            <ul class="signs" role="list">{ for facts.into_iter().map(fact) }</ul>
-        </details>
+    pen.open("details", "more");
+    pen.set("open", "");
+    pen.leaf("summary", "", heading);
+    pen.open_list("signs");
+    for fact in facts {
+        pen.open("li", "");
+        pen.text(fact.text);
+        pen.leaf("span", "cited", cited(&fact.sources, labels));
+        pen.close();
     }
+    pen.close();
+    pen.close();
 }
 
-fn titled_list(list: TitledList) -> Html {
-    html! { <section><h3>{ list.heading }</h3>{ plain_list("signs", list.lines) }</section> }
+fn titled_list(pen: &mut Pen, list: TitledList) {
+    pen.open("section", "");
+    pen.leaf("h3", "", list.heading);
+    pen.list("signs", list.lines);
+    pen.close();
 }
 
-fn sources(heading: &str, sources: Vec<Source>) -> Html {
+fn sources(pen: &mut Pen, labels: &Labels, sources: Vec<String>) {
     if sources.is_empty() {
-        return Html::default();
+        return;
     }
-    // Titles stay in the language of the publication.
-    let source = |source: Source| {
-        let year = source.year.map_or(String::new(), |year| [", ", &year].concat());
-        let line = [&source.title, ". ", &source.publisher, &year, ". ", &source.identifier];
-        html! { <li lang="en">{ line.map(|part| part as &str).concat() }</li> }
-    };
-    html! {
-        <details class="more">
-            <summary>{ heading.to_owned() }</summary>
-            <ol>{ for sources.into_iter().map(source) }</ol>
-        </details>
+    pen.open("details", "more");
+    pen.leaf("summary", "", labels.sources.clone());
+    pen.open("ol", "");
+    for source in sources {
+        // Titles stay in the language of the publication.
+        pen.open("li", "");
+        pen.set("lang", "en");
+        pen.text(source);
+        pen.close();
     }
+    pen.close();
+    pen.close();
 }

@@ -1,55 +1,65 @@
 //! One question: one tap answers it and goes on.
 
-use yew::prelude::*;
+use yew::NodeRef;
 
-use super::lists::{heard_only, plain_list};
-use super::widget::OnEvent;
+use super::draw::Pen;
+use super::tap::Tap;
 use crate::engine::Event;
-use crate::present::{OptionLine, QuestionScreen};
+use crate::present::QuestionScreen;
 
 /// Draws a question.
-pub(super) fn question(screen: QuestionScreen, heading: NodeRef, on_event: &OnEvent) -> Html {
-    let item = screen.item;
-    let option = |(position, OptionLine { label, chosen }): (usize, OptionLine)| {
-        let onclick = on_event.reform(move |tap| (Event::Answer(item, position), tap));
-        let class = if chosen.is_some() { "option chosen" } else { "option" };
-        let chosen = chosen.map(|chosen| heard_only([", ", &chosen].concat()));
-        html! { <button type="button" {class} {onclick}>{ label }{ chosen }</button> }
-    };
-    let help = screen.help.map(|help| html! { <p id="hint">{ help }</p> });
-    let points = (!screen.points.is_empty()).then(|| {
-        html! { <div id="signs">{ plain_list("signs", screen.points) }</div> }
-    });
-    // Heard with the question, since the focus goes from its heading to the first option.
-    let described_by = match (&help, &points) {
-        (Some(_), Some(_)) => Some("hint signs"),
-        (Some(_), None) => Some("hint"),
-        (None, Some(_)) => Some("signs"),
-        (None, None) => None,
-    };
-    let progress = screen.progress;
+pub(super) fn question(pen: &mut Pen, screen: QuestionScreen, heading: &NodeRef) {
+    pen.open("div", "question");
     // A new question is a new node: nothing of the one before it lingers, neither an open
     // reason nor a pressed look.
-    html! {
-        <div class="question" key={item.position()}>
-            <div class="progress">
-                // The label says it; the bar shows it.
-                <progress aria-hidden="true" max={progress.most.to_string()}
-                    value={progress.answered.to_string()} />
-                <p>{ progress.label }</p>
-            </div>
-            <fieldset aria-describedby={described_by}>
-                <legend><h2 ref={heading} tabindex="-1">{ screen.heading }</h2></legend>
-                { help }
-                { points }
-                <div class="options">
-                    { for screen.options.into_iter().enumerate().map(option) }
-                </div>
-            </fieldset>
-            <details>
-                <summary>{ screen.why_label }</summary>
-                <p>{ screen.why }</p>
-            </details>
-        </div>
+    pen.key(screen.item.position());
+    pen.open("div", "progress");
+    // The label says it; the bar shows it.
+    pen.open("progress", "");
+    pen.set("aria-hidden", "true");
+    pen.set_own("max", screen.progress.most.to_string());
+    pen.set_own("value", screen.progress.answered.to_string());
+    pen.close();
+    pen.leaf("p", "", screen.progress.label);
+    pen.close();
+    pen.open("fieldset", "");
+    // Heard with the question, since the focus goes from its heading to the first option.
+    match (&screen.help, screen.points.is_empty()) {
+        (Some(_), false) => pen.set("aria-describedby", "hint signs"),
+        (Some(_), true) => pen.set("aria-describedby", "hint"),
+        (None, false) => pen.set("aria-describedby", "signs"),
+        (None, true) => {}
     }
+    pen.open("legend", "");
+    pen.focusable("h2", heading, screen.heading);
+    pen.close();
+    if let Some(help) = screen.help {
+        pen.open("p", "");
+        pen.set("id", "hint");
+        pen.text(help);
+        pen.close();
+    }
+    if !screen.points.is_empty() {
+        pen.open("div", "");
+        pen.set("id", "signs");
+        pen.list("signs", screen.points);
+        pen.close();
+    }
+    pen.open("div", "options");
+    for (position, option) in screen.options.into_iter().enumerate() {
+        let class = if option.chosen.is_some() { "option chosen" } else { "option" };
+        pen.open_button(class, Tap::Step(Event::Answer(screen.item, position)));
+        pen.text(option.label);
+        if let Some(chosen) = option.chosen {
+            pen.heard_only([", ", &chosen].concat());
+        }
+        pen.close();
+    }
+    pen.close();
+    pen.close();
+    pen.open("details", "");
+    pen.leaf("summary", "", screen.why_label);
+    pen.leaf("p", "", screen.why);
+    pen.close();
+    pen.close();
 }

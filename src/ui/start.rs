@@ -1,22 +1,17 @@
-//! The start.
+//! The start. `www/embed/start.js` paints the same before this side has arrived.
 
-use yew::prelude::*;
+use yew::NodeRef;
 
-use super::lists::{paragraphs, plain_list};
-use super::widget::OnEvent;
+use super::draw::Pen;
+use super::tap::Tap;
 use crate::engine::Event;
 use crate::present::StartScreen;
 
 /// Draws the start.
-pub(super) fn start(screen: StartScreen, heading: NodeRef, on_event: &OnEvent) -> Html {
-    let onclick = on_event.reform(|tap| (Event::Start, tap));
-    html! {
-        <>
-            <h2 ref={heading} tabindex="-1">{ screen.heading }</h2>
-            <p class="lead">{ screen.lead }</p>
-            { paragraphs("notice", screen.notices) }
-            { plain_list("points", screen.points) }
-            <button type="button" class="primary" {onclick}>{ screen.start }</button>
-        </>
-    }
+pub(super) fn start(pen: &mut Pen, screen: StartScreen, heading: &NodeRef) {
+    pen.focusable("h2", heading, screen.heading);
+    pen.leaf("p", "lead", screen.lead);
+    pen.leaves("p", "notice", screen.notices);
+    pen.list("points", screen.points);
+    pen.button("primary", Tap::Step(Event::Start), screen.start);
 }

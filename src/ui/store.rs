@@ -3,19 +3,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::definition::Definition;
 use crate::engine::{Event, Session};
-use crate::present::{Screen, Settings, Texts, screen};
-use crate::words::{Interface, Words};
+use crate::present::{Context, Screen, Settings, screen};
+use crate::published::Published;
 
-/// The questionnaire in one locale, with the clinic's settings.
+/// The questionnaire in one language, with the clinic's settings.
 pub struct Contents {
     /// The questionnaire.
-    pub definition: Rc<Definition>,
-    /// Its words.
-    pub words: Words,
-    /// The widget's words.
-    pub interface: Interface,
+    pub published: Rc<Published>,
     /// The clinic's settings.
     pub settings: Settings,
 }
@@ -23,17 +18,12 @@ pub struct Contents {
 impl Contents {
     /// The screen for a session.
     pub fn screen(&self, session: &Session) -> Screen {
-        screen(&self.texts(), session)
+        screen(&self.context(), session)
     }
 
-    /// Where texts come from.
-    pub fn texts(&self) -> Texts<'_> {
-        Texts {
-            definition: &self.definition,
-            words: &self.words,
-            interface: &self.interface,
-            settings: &self.settings,
-        }
+    /// What screens are made from.
+    pub fn context(&self) -> Context<'_> {
+        Context { published: &self.published, settings: &self.settings }
     }
 }
 
@@ -41,22 +31,15 @@ impl Contents {
 /// element out of the page and putting it back keeps the answers.
 #[derive(Clone)]
 pub struct Store {
-    definition: Rc<Definition>,
     session: Rc<RefCell<Session>>,
     said: Rc<RefCell<Option<String>>>,
 }
 
-impl PartialEq for Store {
-    fn eq(&self, other: &Store) -> bool {
-        Rc::ptr_eq(&self.session, &other.session)
-    }
-}
-
 impl Store {
     /// A new session.
-    pub fn new(definition: Rc<Definition>) -> Store {
-        let session = Rc::new(RefCell::new(Session::new(&definition.questionnaire)));
-        Store { definition, session, said: Rc::default() }
+    pub fn new(published: &Published) -> Store {
+        let session = Rc::new(RefCell::new(Session::new(&published.questionnaire)));
+        Store { session, said: Rc::default() }
     }
 
     /// The session now.
@@ -75,8 +58,8 @@ impl Store {
     }
 
     /// Carries out an event; false when it was refused and nothing changed.
-    pub fn step(&self, event: Event) -> bool {
-        let next = self.session.borrow().step(&self.definition.questionnaire, event);
+    pub fn step(&self, published: &Published, event: Event) -> bool {
+        let next = self.session.borrow().step(&published.questionnaire, event);
         match next {
             Ok(next) => {
                 self.session.replace(next);

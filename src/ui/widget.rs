@@ -1,20 +1,22 @@
 //! The root, and the only component: each further one costs the patient about
-//! 2 KB. One screen at a time, and where the focus goes.
+//! 2 KB. One screen at a time, what a tap does, and where the focus goes.
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
-use yew::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{EventTarget, HtmlElement, KeyboardEvent, MouseEvent};
+use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::bar::bar;
 use super::check::check;
-use super::foot::{Deleting, foot};
-use super::lists::paragraphs;
+use super::draw::Pen;
+use super::foot::foot;
 use super::outcome::outcome;
 use super::question::question;
 use super::start::start;
 use super::store::{Contents, Store};
-use super::taps::Taps;
+use super::tap::{DoubleTaps, Tap};
 use crate::engine::{Event, Outcome};
 use crate::present::Body;
 use crate::words::InterfaceKey;
@@ -22,120 +24,201 @@ use crate::words::InterfaceKey;
 /// What the root draws from.
 #[derive(Clone, Properties)]
 pub struct WidgetProps {
+    /// The element that the widget is drawn into.
+    pub root: EventTarget,
     /// The questionnaire in the current language.
     pub contents: Rc<Contents>,
     /// The session.
     pub store: Store,
     /// Asks for another language, by locale.
-    pub on_language: Callback<String>,
-    /// Goes up when there is something new to say.
-    pub redraws: u32,
+    pub on_language: js_sys::Function,
 }
 
 impl PartialEq for WidgetProps {
-    fn eq(&self, other: &WidgetProps) -> bool {
-        Rc::ptr_eq(&self.contents, &other.contents)
-            && self.store == other.store
-            && self.on_language == other.on_language
-            && self.redraws == other.redraws
+    /// Whoever hands over properties has a reason to: it is drawn anew, and Yew finds out what
+    /// has changed.
+    fn eq(&self, _: &WidgetProps) -> bool {
+        false
     }
-}
-
-/// What a tap asks for.
-pub(super) type OnEvent = Callback<(Event, MouseEvent)>;
-
-/// What the drawing alone remembers.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Looks {
-    /// Steps taken, so that the focus moves after a step and only then.
-    steps: u32,
-    /// Whether it is asking before deleting.
-    asking: bool,
-    /// Times that it began or stopped asking.
-    asked: u32,
-    /// Whether the answers were just deleted.
-    deleted: bool,
 }
 
 /// The widget.
-#[component]
-pub fn Widget(props: &WidgetProps) -> Html {
-    let looks = use_state_eq(Looks::default);
-    let taps = use_memo((), |()| Taps::default());
-    let heading = use_node_ref();
-    let delete_focus = use_node_ref();
+pub struct Widget {
+    heading: NodeRef,
+    /// The question before deleting while it is asked, otherwise the button that asks it.
+    delete: NodeRef,
+    taps: DoubleTaps,
+    /// Whether it is asking before deleting.
+    asking: bool,
+    /// Whether the answers were just deleted.
+    deleted: bool,
+    /// What takes the focus after the next drawing; never on the first.
+    focus: Option<Focus>,
+    listeners: Listeners,
+}
 
-    let on_language = {
-        let (taps, on_language) = (taps.clone(), props.on_language.clone());
-        Callback::from(move |(locale, tap): (String, MouseEvent)| {
-            if taps.accepts(&tap) {
-                on_language.emit(locale);
-            }
-        })
-    };
-    let on_event: OnEvent = {
-        let (store, looks, taps) = (props.store.clone(), looks.clone(), taps.clone());
-        Callback::from(move |(event, tap): (Event, MouseEvent)| {
-            if taps.accepts(&tap) && store.step(event) {
-                let deleted = event == Event::Restart;
-                let steps = looks.steps + 1;
-                looks.set(Looks { steps, asking: false, deleted, ..*looks });
-            }
-        })
-    };
-    let on_ask = {
-        let looks = looks.clone();
-        Callback::from(move |asking| {
-            looks.set(Looks { asking, asked: looks.asked + 1, ..*looks });
-        })
-    };
-    use_focus_when_changed(looks.steps, &heading);
-    use_focus_when_changed(looks.asked, &delete_focus);
+enum Focus {
+    Heading,
+    Delete,
+}
 
-    let screen = props.contents.screen(&props.store.session());
-    let deleted = looks.deleted.then(|| props.contents.texts().interface(InterfaceKey::Deleted));
-    let status = props.store.said().into_iter().chain(deleted).collect();
-    let on_back = on_event.reform(|tap| (Event::Back, tap));
-    let mut class = "screen";
-    let banners = html! { <div class="banners">{ paragraphs("", screen.banners) }</div> };
-    // In an emergency nothing stands above the instruction.
-    let (above, below) = match &screen.body {
-        Body::Outcome(outcome) if outcome.code == Outcome::Emergency => (Html::default(), banners),
-        _ => (banners, Html::default()),
-    };
-    let body = match screen.body {
-        Body::Start(screen) => start(screen, heading, &on_event),
-        Body::Question(screen) => question(screen, heading, &on_event),
-        Body::Check(screen) => check(screen, heading, &on_event),
-        Body::Outcome(screen) => {
-            if matches!(screen.code, Outcome::Emergency | Outcome::Urgent) {
-                class = "screen alarm";
+/// What happened in the widget.
+pub enum Message {
+    /// A click on something.
+    Click(MouseEvent),
+    /// The Escape key.
+    Escape,
+}
+
+/// The two listeners of a widget, taken back with it.
+struct Listeners {
+    root: EventTarget,
+    click: Closure<dyn Fn(MouseEvent)>,
+    key: Closure<dyn Fn(KeyboardEvent)>,
+}
+
+impl Listeners {
+    fn new(context: &Context<Widget>) -> Listeners {
+        let root = context.props().root.clone();
+        let link = context.link().clone();
+        let on_click = move |click| link.send_message(Message::Click(click));
+        let link = context.link().clone();
+        let on_key = move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                link.send_message(Message::Escape);
             }
-            outcome(screen, heading, &on_event)
-        }
-    };
-    let deleting = Deleting { asking: looks.asking, focus: delete_focus, on_ask, taps };
-    html! {
-        <div {class} lang={screen.locale} dir={screen.direction}>
-            { bar(screen.back, screen.languages, on_back, &on_language) }
-            { above }
-            <div class="status" role="status">{ paragraphs("", status) }</div>
-            <div class="body">{ body }</div>
-            { below }
-            { foot(screen.foot, deleting, &on_event) }
-        </div>
+        };
+        let listeners = Listeners { root, click: Closure::new(on_click), key: Closure::new(on_key) };
+        let Listeners { root, click, key } = &listeners;
+        let click = root.add_event_listener_with_callback("click", click.as_ref().unchecked_ref());
+        let key = root.add_event_listener_with_callback("keydown", key.as_ref().unchecked_ref());
+        let _elements_always_listen = (click, key);
+        listeners
     }
 }
 
-/// Moves the focus to a node after a count has gone up; never on the first drawing.
-#[hook]
-fn use_focus_when_changed(count: u32, node: &NodeRef) {
-    let node = node.clone();
-    use_effect_with(count, move |count| {
-        if *count > 0
-            && let Some(element) = node.cast::<HtmlElement>()
-        {
+impl Drop for Listeners {
+    fn drop(&mut self) {
+        let Listeners { root, click, key } = &self;
+        let click =
+            root.remove_event_listener_with_callback("click", click.as_ref().unchecked_ref());
+        let key = root.remove_event_listener_with_callback("keydown", key.as_ref().unchecked_ref());
+        let _nothing_is_wrong_with_one_less = (click, key);
+    }
+}
+
+impl Component for Widget {
+    type Message = Message;
+    type Properties = WidgetProps;
+
+    fn create(context: &Context<Widget>) -> Widget {
+        Widget {
+            heading: NodeRef::default(),
+            delete: NodeRef::default(),
+            taps: DoubleTaps::default(),
+            asking: false,
+            deleted: false,
+            focus: None,
+            listeners: Listeners::new(context),
+        }
+    }
+
+    fn update(&mut self, context: &Context<Widget>, message: Message) -> bool {
+        let asks = match message {
+            Message::Escape => Some(Tap::Ask(false)).filter(|_| self.asking),
+            Message::Click(click) => Tap::of(&click).filter(|_| self.taps.accepts(&click)),
+        };
+        asks.is_some_and(|tap| self.carry_out(context.props(), tap))
+    }
+
+    fn view(&self, context: &Context<Widget>) -> Html {
+        self.draw(context.props())
+    }
+
+    fn rendered(&mut self, _: &Context<Widget>, _: bool) {
+        let node = match self.focus.take() {
+            Some(Focus::Heading) => &self.heading,
+            Some(Focus::Delete) => &self.delete,
+            None => return,
+        };
+        if let Some(element) = node.cast::<HtmlElement>() {
             let _focus_is_a_courtesy = element.focus();
         }
-    });
+    }
+}
+
+impl Widget {
+    /// Does what a tap asks for; false when it was refused and nothing changed.
+    fn carry_out(&mut self, props: &WidgetProps, tap: Tap) -> bool {
+        match tap {
+            Tap::Step(event) => {
+                if !props.store.step(&props.contents.published, event) {
+                    return false;
+                }
+                self.deleted = event == Event::Restart;
+                self.asking = false;
+                self.focus = Some(Focus::Heading);
+            }
+            Tap::Ask(asking) => {
+                self.asking = asking;
+                self.focus = Some(Focus::Delete);
+            }
+            Tap::Language(position) => {
+                if let Some(language) = props.contents.published.languages.get(position) {
+                    let locale = language.locale.as_str().into();
+                    let _script_reports_its_own_trouble =
+                        props.on_language.call1(&wasm_bindgen::JsValue::NULL, &locale);
+                }
+                return false;
+            }
+        }
+        true
+    }
+
+    fn draw(&self, props: &WidgetProps) -> Html {
+        let screen = props.contents.screen(&props.store.session());
+        let mut pen = Pen::new("div", "screen");
+        pen.set_own("lang", screen.locale);
+        pen.set("dir", screen.direction);
+        bar(&mut pen, screen.back, screen.languages);
+        let code = match &screen.body {
+            Body::Outcome(outcome) => Some(outcome.code),
+            Body::Start(_) | Body::Question(_) | Body::Check(_) => None,
+        };
+        if matches!(code, Some(Outcome::Emergency | Outcome::Urgent)) {
+            pen.set("class", "screen alarm");
+        }
+        // In an emergency nothing stands above the instruction.
+        let (above, below) = match code {
+            Some(Outcome::Emergency) => (None, Some(screen.banners)),
+            _ => (Some(screen.banners), None),
+        };
+        banners(&mut pen, above);
+        pen.open("div", "status");
+        pen.set("role", "status");
+        pen.leaves("p", "", props.store.said().into_iter().collect());
+        if self.deleted {
+            pen.leaf("p", "", props.contents.published.interface(InterfaceKey::Deleted));
+        }
+        pen.close();
+        pen.open("div", "body");
+        match screen.body {
+            Body::Start(screen) => start(&mut pen, screen, &self.heading),
+            Body::Question(screen) => question(&mut pen, screen, &self.heading),
+            Body::Check(screen) => check(&mut pen, screen, &self.heading),
+            Body::Outcome(screen) => outcome(&mut pen, screen, &self.heading),
+        }
+        pen.close();
+        banners(&mut pen, below);
+        foot(&mut pen, screen.foot, self.asking, &self.delete);
+        pen.finish()
+    }
+}
+
+fn banners(pen: &mut Pen, lines: Option<Vec<String>>) {
+    if let Some(lines) = lines {
+        pen.open("div", "banners");
+        pen.leaves("p", "", lines);
+        pen.close();
+    }
 }

@@ -9,6 +9,11 @@ macro_rules! interface_keys {
             $($(#[$doc])* $variant,)+
         }
 
+        impl InterfaceKey {
+            /// All of them, in the order of [`INTERFACE_KEYS`].
+            pub const ALL: &[InterfaceKey] = &[$(InterfaceKey::$variant,)+];
+        }
+
         /// The names of all keys, as they stand in the file.
         pub const INTERFACE_KEYS: &[&str] = &[$($name,)+];
     };
