@@ -13,16 +13,19 @@ mod exit;
 mod folder;
 mod hash;
 mod human;
+mod interfaces;
 mod json;
 mod lints;
 mod names;
 mod places;
 mod print;
 mod progress;
+mod publish;
 mod render;
 mod report;
 mod sarif;
 mod stale;
+mod start;
 mod trace;
 mod transcript;
 mod wording;
@@ -46,6 +49,7 @@ enum Command {
     Assess(assess::Arguments),
     Diff(diff::Arguments),
     Report(report::Arguments),
+    Publish(publish::Arguments),
 }
 
 /// Runs the command with the arguments that it was called with.
@@ -62,6 +66,7 @@ pub fn run() -> Exit {
         Command::Assess(arguments) => assess::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
+        Command::Publish(arguments) => publish::run(&arguments),
     };
     match result {
         Ok(exit) => exit,

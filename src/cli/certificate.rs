@@ -2,6 +2,7 @@
 //!
 //! It holds no date, so that it changes only when what it says does.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -11,6 +12,7 @@ use super::exit::Failure;
 use super::folder::Folder;
 use super::hash::sha256;
 use super::json::{Number, number, written};
+use super::publish::Publication;
 use crate::verify::{Report, Verdict};
 
 /// The file beside a questionnaire.
@@ -33,14 +35,8 @@ pub(super) struct Certificate<'a> {
     exceptions: usize,
 }
 
-/// The files that the proof was made from.
-#[derive(Serialize)]
-struct Hashes {
-    #[serde(rename = "questionnaire.json")]
-    questionnaire: String,
-    #[serde(rename = "checks.json", skip_serializing_if = "Option::is_none")]
-    checks: Option<String>,
-}
+/// The files that the proof was made from, and those that were published with it.
+type Hashes = BTreeMap<String, String>;
 
 #[derive(Serialize)]
 struct Proved {
@@ -51,7 +47,15 @@ struct Proved {
 
 impl<'a> Certificate<'a> {
     /// What can be certified if every property holds.
-    pub(super) fn of(folder: &'a Folder, report: &Report) -> Certificate<'a> {
+    pub(super) fn of(
+        folder: &'a Folder,
+        publication: &Publication,
+        report: &Report,
+    ) -> Certificate<'a> {
+        let checks = folder.checks_file.as_ref().map(|file| ("checks.json", &file.text));
+        let files = [("questionnaire.json", &folder.questionnaire.text)].into_iter().chain(checks);
+        let published = publication.files.iter().map(|(name, text)| (name.as_str(), text));
+        let hashes = files.chain(published).map(|(name, text)| (name.to_owned(), sha256(text)));
         let proved = |verdict: &Verdict| Proved {
             property: verdict.property.code(),
             checked: verdict.checked,
@@ -61,10 +65,7 @@ impl<'a> Certificate<'a> {
             format: FORMAT,
             questionnaire: &folder.definition.id,
             version: &folder.definition.version,
-            sha256: Hashes {
-                questionnaire: sha256(&folder.questionnaire.text),
-                checks: folder.checks_file.as_ref().map(|file| sha256(&file.text)),
-            },
+            sha256: hashes.collect(),
             screener: env!("CARGO_PKG_VERSION"),
             sessions: number(&report.sessions),
             properties: report.verdicts.iter().map(proved).collect(),

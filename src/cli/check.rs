@@ -9,9 +9,11 @@ use super::certificate::{CERTIFICATE, Certificate};
 use super::date::{day, today};
 use super::exit::{Exit, Failure};
 use super::folder::{Folder, Refused, Text, logic_file};
+use super::interfaces::Interfaces;
 use super::lints::run_lints;
 use super::print::print;
 use super::progress::Progress;
+use super::publish::Publication;
 use super::render::Style;
 use super::stale::Stale;
 use super::{human, json, sarif};
@@ -34,10 +36,13 @@ pub(super) struct Arguments {
     /// The day on which the review is looked at, as 2026-01-31; today if nothing is said.
     #[arg(long, value_parser = day)]
     on: Option<Date>,
-    /// Writes a certificate of what was proved, if every property holds; certificate.json beside
-    /// the questionnaire if no file is named.
+    /// Writes a certificate of what was proved, if every property holds, and publishes what was
+    /// proved; certificate.json beside the questionnaire if no file is named.
     #[arg(long, value_name = "FILE", num_args = 0..=1)]
     certificate: Option<Option<PathBuf>>,
+    /// A folder with the widget's own words as LOCALE.json, for languages that it does not ship.
+    #[arg(long, value_name = "FOLDER")]
+    interface: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -64,10 +69,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let report = prove(&folder, &model)?;
     let lints = run_lints(&folder, &model, &report, arguments.on.or_else(today));
     let holds = report.holds() && lints.iter().all(|linted| linted.checked.holds());
-    let certificate = Certificate::of(&folder, &report);
+    let publication = match Interfaces::read(&folder, arguments.interface.as_deref())? {
+        Ok(interfaces) => Publication::of(&folder, &interfaces)?,
+        Err(refused) => return refuse(arguments.format, &refused),
+    };
+    let certificate = Certificate::of(&folder, &publication, &report);
     let beside = logic_file(&arguments.path).with_file_name(CERTIFICATE);
     if let Some(path) = &arguments.certificate {
-        certify(path.as_ref().unwrap_or(&beside), &folder, holds, &certificate)?;
+        let path = path.as_ref().unwrap_or(&beside);
+        if certify(path, &folder, holds, &certificate)? {
+            publication.write(&arguments.path)?;
+        }
     }
     let certificate_file = Text::read_if_there(&beside)?;
     let stale = Stale::find(&folder, certificate_file.as_ref(), &report, &certificate)?;
@@ -98,16 +110,16 @@ impl Results<'_> {
     }
 }
 
-/// Writes the certificate, or says why not. What it says goes beside the results, not among them.
+/// Writes the certificate and whether it did, or says why not. What it says goes beside the results, not among them.
 fn certify(
     path: &Path,
     folder: &Folder,
     holds: bool,
     certificate: &Certificate<'_>,
-) -> Result<(), Failure> {
+) -> Result<bool, Failure> {
     if !holds {
         eprintln!("screener: no certificate is written, since not everything holds");
-        return Ok(());
+        return Ok(false);
     }
     certificate.write(path)?;
     eprintln!("screener: wrote {}", path.display());
@@ -117,7 +129,7 @@ fn certify(
              add that, then write the certificate anew"
         );
     }
-    Ok(())
+    Ok(true)
 }
 
 fn refuse(format: Format, refused: &Refused) -> Result<Exit, Failure> {

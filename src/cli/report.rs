@@ -13,7 +13,6 @@ mod condition;
 mod criteria;
 mod flow;
 mod glance;
-mod interfaces;
 mod items;
 mod page;
 mod proof;
@@ -33,13 +32,13 @@ use super::check::{model_of, prove};
 use super::date::{day, today};
 use super::diff::Difference;
 use super::exit::{Exit, Failure};
+use super::interfaces::Interfaces;
 use super::folder::{Folder, Refused};
 use super::print::print;
 use super::render::Style;
 use crate::engine::{Date, Standing};
 use crate::present::{Attributes, Settings};
 use cases::Tried;
-use interfaces::Interfaces;
 use sheet::{Found, Sheet};
 
 /// Writes a questionnaire, its rules and its proof as one HTML page, to be read and signed.

@@ -54,6 +54,13 @@ impl Date {
         Date::new(year, month, self.day.min(days_in(year, month)))
     }
 
+    /// The day as [`Date::parse`] reads it.
+    #[cfg(feature = "cli")]
+    pub fn to_text(self) -> String {
+        let (year, month, day) = (self.year, self.month, self.day);
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
     /// The day written as `2026-01-31`.
     pub fn parse(text: &str) -> Option<Date> {
         let mut parts = text.split('-');

@@ -4,7 +4,7 @@ use super::outcome::{OutcomeScreen, outcome_screen};
 use super::context::Context;
 use crate::definition::{Language, Phone};
 use crate::engine::{ItemIx, Outcome, Path, Session, Stage, Standing, assess, most_remaining};
-use crate::words::InterfaceKey as Key;
+use crate::words::{InterfaceKey as Key, direction};
 
 /// What a person sees.
 #[derive(Clone, Debug, PartialEq)]
@@ -186,14 +186,6 @@ pub(super) fn standing_line(context: &Context<'_>, standing: Standing) -> Option
 pub(super) fn answer_words(context: &Context<'_>, session: &Session, item: ItemIx) -> Option<String> {
     let option = session.response().chosen(item)?;
     context.published.item(item).options.get(option).cloned()
-}
-
-/// Languages that are written from right to left.
-const RIGHT_TO_LEFT: [&str; 8] = ["ar", "dv", "fa", "he", "ps", "ur", "ug", "yi"];
-
-fn direction(locale: &str) -> &'static str {
-    let language = locale.split('-').next().unwrap_or_default();
-    if RIGHT_TO_LEFT.contains(&language) { "rtl" } else { "ltr" }
 }
 
 fn banners(context: &Context<'_>) -> Vec<String> {

@@ -153,10 +153,6 @@ impl Writer {
         list.iter().for_each(|entry| write(self, entry));
     }
 
-    pub(super) fn texts(&mut self, texts: &[String]) {
-        self.list(texts, |writer, text| writer.text(text));
-    }
-
     pub(super) fn optional(&mut self, text: Option<&str>) {
         self.flag(text.is_some());
         text.iter().for_each(|text| self.text(text));

@@ -4,7 +4,7 @@
 use super::compact::Writer;
 use super::texts::Texts;
 use crate::definition::{Call, Source, Unit};
-use crate::engine::{Condition, CriterionClass, Date, Outcome, Status};
+use crate::engine::{Condition, CriterionClass, Outcome, Status};
 use crate::words::{CriterionWords, InterfaceKey, ItemWords, OutcomeWords};
 
 /// The published form of a questionnaire in one locale, for [`super::Published::read`].
@@ -27,8 +27,8 @@ pub fn publish(texts: &Texts<'_>) -> String {
     writer.flag(definition.review.is_some());
     if let Some(review) = &definition.review {
         writer.text(&review.reviewer);
-        writer.text(&day(review.reviewed_on));
-        writer.text(&day(review.review_due));
+        writer.text(&review.reviewed_on.to_text());
+        writer.text(&review.review_due.to_text());
     }
     writer.text(&words.locale);
     let others: Vec<_> =
@@ -63,10 +63,6 @@ pub fn publish(texts: &Texts<'_>) -> String {
 fn citation(source: &Source) -> String {
     let year = source.year.as_ref().map_or(String::new(), |year| format!(", {year}"));
     format!("{}. {}{year}. {}", source.title, source.publisher, source.identifier)
-}
-
-fn day(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
 /// Writes texts of one locale.

@@ -7,11 +7,12 @@ use super::super::exit::Failure;
 use super::super::folder::Folder;
 use super::super::names::Names;
 use super::cases::Tried;
-use super::interfaces::Interfaces;
+use super::super::interfaces::Interfaces;
 use super::prose::listed;
 use crate::definition::Definition;
 use crate::engine::{CriterionIx, Date, ItemIx, OptionSet, Standing};
-use crate::present::{Settings, Texts};
+use crate::present::Settings;
+use crate::published::{Filling, Texts};
 use crate::verify::Report;
 
 /// Everything that the page is made from.
@@ -50,6 +51,10 @@ impl<'a> Sheet<'a> {
         on: Date,
     ) -> Result<Sheet<'a>, Failure> {
         let definition = &folder.definition;
+        let page = Some(Filling {
+            clinic: settings.clinic.as_deref(),
+            emergency: settings.emergency.shown(),
+        });
         let words = folder.words.iter().zip(&interfaces.0);
         let locales: Vec<_> = definition
             .locales
@@ -58,7 +63,7 @@ impl<'a> Sheet<'a> {
             .map(|(language, (words, interface))| Locale {
                 tag: &language.locale,
                 name: &language.name,
-                texts: Texts { definition, words, interface, settings },
+                texts: Texts { definition, words, interface, page },
             })
             .collect();
         if locales.is_empty() {

@@ -3,15 +3,15 @@
 
 use std::path::Path;
 
-use super::super::exit::Failure;
-use super::super::folder::{Folder, Refused, Text};
+use super::exit::Failure;
+use super::folder::{Folder, Refused, Text};
 use crate::source::load_interface;
 use crate::words::Interface;
 
 /// What the widget ships with.
 const SHIPPED: [(&str, &str); 2] = [
-    ("en", include_str!("../../../www/interface/en.json")),
-    ("es", include_str!("../../../www/interface/es.json")),
+    ("en", include_str!("../../www/interface/en.json")),
+    ("es", include_str!("../../www/interface/es.json")),
 ];
 
 /// The widget's words, one for each locale of the questionnaire, in its order.
