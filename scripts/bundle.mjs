@@ -2,7 +2,8 @@
 //
 // - `widget.js`, wasm-bindgen's JavaScript, becomes `candidacy-screener-app.js`; `widget_bg.wasm` becomes
 //   `candidacy-screener.wasm`.
-// - `www/embed/element.js` with its modules and style sheets becomes `candidacy-screener.js`.
+// - `www/embed/element.js` with its modules and style sheets becomes `candidacy-screener.js`; what few pages need
+//   becomes `candidacy-screener-more.js`, and the two sides of the iframe variant become scripts of their own.
 // - Release builds: each text and wasm file gets compressed neighbours (`.br`, `.gz`) for servers that look for them.
 
 import * as esbuild from "esbuild";
@@ -40,22 +41,32 @@ const cssAsText = {
   },
 };
 
-/** The WebAssembly half is fetched when it is needed, so it stays a file of its own. */
-const appStaysOutside = {
-  name: "app-stays-outside",
+/** What is fetched when it is needed stays a file of its own. */
+const laterStaysOutside = {
+  name: "later-stays-outside",
   setup(build) {
-    build.onResolve({ filter: /\/candidacy-screener-app\.js$/ }, ({ path: name }) => ({ path: name, external: true }));
+    build.onResolve({ filter: /\/candidacy-screener-(app|more)\.js$/ }, ({ path: name }) => ({ path: name, external: true }));
   },
 };
 
-async function bundleElement() {
-  const { outputFiles } = await esbuild.build({
-    ...OPTIONS,
-    entryPoints: [path.join(source, "www/embed/element.js")],
-    format: "esm",
-    plugins: [cssAsText, appStaysOutside],
-  });
-  await writeFile(staged("candidacy-screener.js"), outputFiles[0].contents);
+/** The scripts that are bundled from www/embed, each with where it begins. */
+const SCRIPTS = {
+  "candidacy-screener.js": "element.js",
+  "candidacy-screener-more.js": "more/main.js",
+  "candidacy-screener-embed.js": "frame/inside.js",
+  "candidacy-screener-frame.js": "frame/around.js",
+};
+
+async function bundleScripts() {
+  for (const [name, entry] of Object.entries(SCRIPTS)) {
+    const { outputFiles } = await esbuild.build({
+      ...OPTIONS,
+      entryPoints: [path.join(source, "www/embed", entry)],
+      format: "esm",
+      plugins: [cssAsText, laterStaysOutside],
+    });
+    await writeFile(staged(name), outputFiles[0].contents);
+  }
 }
 
 /** The half of wasm-bindgen's JavaScript from here on only finds and loads the .wasm. */
@@ -96,12 +107,12 @@ async function cleanPages(files) {
   }
 }
 
-/** Files that stand beside a questionnaire for its author, the tests and the checker, not for visitors. */
-const NOT_FOR_VISITORS = /^(cases|checks|wording\..+)\.json$/;
+/** What `screener publish` and `screener check --certificate` write for visitors; the rest is the author's. */
+const FOR_VISITORS = /^(start|names|certificate)\.json$|^published\..+\.txt$/;
 
 async function dropAuthorsFiles() {
   for (const file of await filesIn(staged("questionnaires"))) {
-    if (NOT_FOR_VISITORS.test(path.basename(file))) await rm(file);
+    if (!FOR_VISITORS.test(path.basename(file))) await rm(file);
   }
 }
 
@@ -124,7 +135,7 @@ async function filesIn(folder) {
   return entries.filter((e) => e.isFile()).map((e) => path.join(e.parentPath ?? e.path, e.name));
 }
 
-await bundleElement();
+await bundleScripts();
 await minifyApp();
 await dropAuthorsFiles();
 const files = await filesIn(staging);

@@ -12,12 +12,12 @@ use std::rc::Rc;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::{AppHandle, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
-use crate::engine::{Date, Standing};
-use crate::present::{Settings, Ways};
+use crate::engine::{Date, Event, Path, Stage, Standing, assess};
+use crate::present::{Settings, Share, Ways};
 use crate::published::{Filling, Published};
-use crate::ui::{Contents, Store, Widget, WidgetProps};
+use crate::ui::{Contents, Step, Store, Widget, WidgetProps};
 use crate::words::InterfaceKey;
 use options::{LoadOptions, PageOptions};
 
@@ -65,16 +65,28 @@ pub struct Screener {
 
 #[wasm_bindgen]
 impl Screener {
-    /// Takes the published questionnaire and the page's options.
+    /// Takes the published questionnaire and the page's options. `on_language` is asked for
+    /// another locale; `on_news` is told that the person began, reached the outcome, or deleted
+    /// the answers, by the name of the event, and no more.
     ///
     /// # Errors
     /// `{code, problems}` when one of them is not what the script should have sent.
     #[wasm_bindgen(constructor)]
-    pub fn new(options: JsValue, on_language: js_sys::Function) -> Result<Screener, JsValue> {
+    pub fn new(
+        options: JsValue,
+        on_language: js_sys::Function,
+        on_news: js_sys::Function,
+    ) -> Result<Screener, JsValue> {
         let LoadOptions { page, published } =
             serde_wasm_bindgen::from_value(options).map_err(|error| Failure::options(&error))?;
         let (contents, complaints) = contents(&page, &published)?;
-        let store = Store::new(&contents.published);
+        let on_step = Callback::from(move |step: Step| {
+            if let Some(news) = news(step) {
+                let _script_reports_its_own_trouble =
+                    on_news.call1(&JsValue::NULL, &JsValue::from_str(news));
+            }
+        });
+        let store = Store::new(&contents.published, on_step);
         Ok(Screener {
             contents: Rc::new(contents),
             store,
@@ -86,7 +98,7 @@ impl Screener {
         })
     }
 
-    /// What is wrong with the page's options, each with the safe default that was used.
+    /// What is wrong with the page's options: a code and the name of the option, each.
     pub fn complaints(&self) -> Vec<String> {
         self.complaints.clone()
     }
@@ -104,6 +116,37 @@ impl Screener {
         if let Some((_, drawing)) = self.drawing.take() {
             drawing.destroy();
         }
+    }
+
+    /// Begins, as a tap on Start does, unless it has begun.
+    pub fn start(&mut self) {
+        self.step(Event::Start);
+    }
+
+    /// Deletes the answers and returns to the start.
+    pub fn restart(&mut self) {
+        self.step(Event::Restart);
+    }
+
+    /// What the site asked, by name, to be told once the outcome is shown: its code, and then each
+    /// answer as the positions of its item and its option. Nothing unless it asked.
+    pub fn shared(&self) -> Vec<String> {
+        let Contents { published, settings } = &*self.contents;
+        let questionnaire = &published.questionnaire;
+        let session = self.store.session();
+        if settings.share == Share::Nothing || session.stage(questionnaire) != Stage::Outcome {
+            return Vec::new();
+        }
+        let response = session.response();
+        let outcome = assess(questionnaire, response, settings.standing).outcome;
+        let mut shared = vec![outcome.code().to_owned()];
+        if settings.share == Share::Answers {
+            shared.extend(Path::new(questionnaire, response).asked().filter_map(|item| {
+                let option = response.chosen(item)?;
+                Some([&item.position().to_string(), " ", &option.to_string()].concat())
+            }));
+        }
+        shared
     }
 
     /// Takes the page's options anew.
@@ -157,9 +200,19 @@ impl Screener {
 
     fn replace(&mut self, mut contents: Contents, complaints: Vec<String>) {
         contents.settings.ways_checked = self.contents.settings.ways_checked.clone();
+        // INVARIANT: what a person was told at the start about sharing holds until the end.
+        if self.store.begun(&contents.published) {
+            contents.settings.share = self.contents.settings.share;
+        }
         self.complaints = complaints;
         self.store.say(None);
         self.show(contents);
+    }
+
+    fn step(&mut self, event: Event) {
+        if self.store.step(&self.contents.published, event) {
+            self.redraw();
+        }
     }
 
     fn show(&mut self, contents: Contents) {
@@ -184,17 +237,33 @@ impl Screener {
     }
 }
 
+/// The name of the event that tells the page of a step, if it is told: never how many steps
+/// there were, since the number of questions depends on the answers.
+fn news(step: Step) -> Option<&'static str> {
+    match step {
+        Step { event: Event::Start, .. } => Some("start"),
+        Step { event: Event::Restart, .. } => Some("reset"),
+        Step { from, to: Stage::Outcome, .. } if from != Stage::Outcome => Some("complete"),
+        Step { .. } => None,
+    }
+}
+
 fn contents(page: &PageOptions, published: &str) -> Result<(Contents, Vec<String>), JsValue> {
     let today = Date::parse(&page.today);
-    let (mut settings, complaints) = Settings::read(&page.attributes(), Standing::Draft, today);
+    let (options, complaints) = page.read();
+    let complaints = complaints
+        .into_iter()
+        .map(|complaint| [complaint.trouble.code(), " ", &complaint.option].concat());
+    let demo = options.demo;
+    let mut settings = Settings::new(options, Standing::Draft, today);
     let filling =
         Filling { clinic: settings.clinic.as_deref(), emergency: settings.emergency.shown() };
     let published = Published::read(published, filling).ok_or_else(Failure::refused)?;
     settings.standing = match today {
-        _ if page.demo => Standing::Demo,
+        _ if demo => Standing::Demo,
         Some(today) => Standing::on(today, published.status, published.review.as_ref()),
         // A page that cannot say what day it is cannot show that the review still holds.
         None => Standing::Overdue,
     };
-    Ok((Contents { published: Rc::new(published), settings }, complaints))
+    Ok((Contents { published: Rc::new(published), settings }, complaints.collect()))
 }

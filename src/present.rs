@@ -13,5 +13,5 @@ pub use screen::{
     Body, CheckRow, CheckScreen, Foot, OptionLine, Progress, QuestionScreen, Screen, StartScreen,
     screen,
 };
-pub use settings::{Attributes, BookingUrl, Settings};
+pub use settings::{BookingUrl, Complaint, Given, Options, Settings, Share, Trouble};
 pub use ways::Ways;

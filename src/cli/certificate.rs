@@ -2,11 +2,10 @@
 //!
 //! It holds no date, so that it changes only when what it says does.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::exit::Failure;
 use super::folder::Folder;
@@ -35,8 +34,14 @@ pub(super) struct Certificate<'a> {
     exceptions: usize,
 }
 
-/// The files that the proof was made from, and those that were published with it.
-type Hashes = BTreeMap<String, String>;
+/// The files that the proof was made from, and then those that were published with it.
+struct Hashes(Vec<(String, String)>);
+
+impl Serialize for Hashes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, hash)| (name, hash)))
+    }
+}
 
 #[derive(Serialize)]
 struct Proved {
@@ -49,12 +54,13 @@ impl<'a> Certificate<'a> {
     /// What can be certified if every property holds.
     pub(super) fn of(
         folder: &'a Folder,
-        publication: &Publication,
+        publication: Option<&Publication>,
         report: &Report,
     ) -> Certificate<'a> {
         let checks = folder.checks_file.as_ref().map(|file| ("checks.json", &file.text));
         let files = [("questionnaire.json", &folder.questionnaire.text)].into_iter().chain(checks);
-        let published = publication.files.iter().map(|(name, text)| (name.as_str(), text));
+        let published = publication.into_iter().flat_map(|it| &it.files);
+        let published = published.map(|(name, text)| (name.as_str(), text));
         let hashes = files.chain(published).map(|(name, text)| (name.to_owned(), sha256(text)));
         let proved = |verdict: &Verdict| Proved {
             property: verdict.property.code(),
@@ -65,7 +71,7 @@ impl<'a> Certificate<'a> {
             format: FORMAT,
             questionnaire: &folder.definition.id,
             version: &folder.definition.version,
-            sha256: hashes.collect(),
+            sha256: Hashes(hashes.collect()),
             screener: env!("CARGO_PKG_VERSION"),
             sessions: number(&report.sessions),
             properties: report.verdicts.iter().map(proved).collect(),

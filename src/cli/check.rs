@@ -69,20 +69,30 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let report = prove(&folder, &model)?;
     let lints = run_lints(&folder, &model, &report, arguments.on.or_else(today));
     let holds = report.holds() && lints.iter().all(|linted| linted.checked.holds());
-    let publication = match Interfaces::read(&folder, arguments.interface.as_deref())? {
-        Ok(interfaces) => Publication::of(&folder, &interfaces)?,
-        Err(refused) => return refuse(arguments.format, &refused),
+    let publication = match Interfaces::read(&folder, arguments.interface.as_deref()) {
+        Ok(Ok(interfaces)) => Some(Publication::of(&folder, &interfaces)?),
+        Ok(Err(refused)) => return refuse(arguments.format, &refused),
+        // In a language that the widget cannot speak yet, there is nothing to publish.
+        Err(_) if arguments.certificate.is_none() => None,
+        Err(failure) => return Err(failure),
     };
-    let certificate = Certificate::of(&folder, &publication, &report);
+    let certificate = Certificate::of(&folder, publication.as_ref(), &report);
     let beside = logic_file(&arguments.path).with_file_name(CERTIFICATE);
     if let Some(path) = &arguments.certificate {
         let path = path.as_ref().unwrap_or(&beside);
-        if certify(path, &folder, holds, &certificate)? {
+        if certify(path, &folder, holds, &certificate)?
+            && let Some(publication) = &publication
+        {
             publication.write(&arguments.path)?;
         }
     }
     let certificate_file = Text::read_if_there(&beside)?;
-    let stale = Stale::find(&folder, certificate_file.as_ref(), &report, &certificate)?;
+    let published = match &publication {
+        Some(publication) => publication.changed(&arguments.path)?,
+        None => None,
+    };
+    let stale = Stale::find(&folder, certificate_file.as_ref(), &report, &certificate)?
+        .or_else(|| Stale::unpublished(certificate_file.as_ref()?, published?));
     let stale = stale.as_ref();
     let found = Results { report: &report, lints: &lints, stale };
     let text = match arguments.format {

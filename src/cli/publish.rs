@@ -5,16 +5,20 @@ use std::io::stdout;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use serde::Serialize;
 
 use super::exit::{Exit, Failure};
-use super::folder::{Folder, Refused, logic_file};
+use super::folder::{Folder, Refused, Text, logic_file};
 use super::interfaces::Interfaces;
+use super::json::written;
 use super::print::print;
 use super::render::Style;
 use super::start::start;
+use crate::definition::ItemNames;
 use crate::published::{Texts, publish};
 
-/// Writes what patients' devices load: start.json, and published.LOCALE.txt for each language.
+/// Writes what patients' devices load: start.json, and published.LOCALE.txt for each language;
+/// names.json besides, for sites that ask to be told answers.
 ///
 /// The widget loads nothing else of a questionnaire, so an edit is not seen before this was run.
 /// Nothing is proved here: `screener check --certificate` proves, and then publishes.
@@ -48,6 +52,20 @@ fn refuse(refused: &Refused) -> Result<Exit, Failure> {
     Ok(Exit::Found)
 }
 
+/// What an item and its options are called, by position: for sites that asked to be told answers.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Named<'a> {
+    link_id: &'a str,
+    options: &'a [String],
+}
+
+impl<'a> Named<'a> {
+    fn of(names: &'a ItemNames) -> Named<'a> {
+        Named { link_id: &names.link_id, options: &names.options }
+    }
+}
+
 /// The files that patients' devices load.
 pub(super) struct Publication {
     /// Names and texts, the one for the start first.
@@ -69,7 +87,22 @@ impl Publication {
             files.push((format!("published.{}.txt", texts.words.locale), publish(texts)));
         }
         files.insert(0, ("start.json".to_owned(), start(definition, &texts, &files)?));
+        files.push((
+            "names.json".to_owned(),
+            written(&definition.items.iter().map(Named::of).collect::<Vec<_>>())? + "\n",
+        ));
         Ok(Publication { files })
+    }
+
+    /// The first file that is missing beside the questionnaire, or has another text there.
+    pub(super) fn changed(&self, path: &Path) -> Result<Option<&str>, Failure> {
+        for (name, text) in &self.files {
+            let file = Text::read_if_there(&logic_file(path).with_file_name(name))?;
+            if file.is_none_or(|file| file.text != *text) {
+                return Ok(Some(name));
+            }
+        }
+        Ok(None)
     }
 
     /// Writes the files beside the questionnaire.

@@ -26,6 +26,12 @@ impl<'a> Stale<'a> {
     const HELP: &'static str =
         "write it anew with `screener check --certificate` once every property holds";
 
+    /// The certificate is true, and what patients' devices load was made from other files.
+    pub(super) fn unpublished(file: &'a Text, name: &str) -> Option<Stale<'a>> {
+        let message = format!("`{name}` is not what these files publish");
+        Some(error(file, member_name(file, "sha256", name), message))
+    }
+
     /// The first thing that is not as the certificate says. `now` is what would be certified.
     pub(super) fn find(
         folder: &'a Folder,
@@ -49,6 +55,12 @@ impl<'a> Stale<'a> {
             let message = "this says that every property holds, and not every one does".into();
             return Ok(Some(error(file, None, message)));
         }
+        if let Some(hashes) = now["sha256"].as_object()
+            && let Some((name, _)) =
+                hashes.iter().find(|(name, hash)| then["sha256"][name] != **hash)
+        {
+            return Ok(Stale::unpublished(file, name));
+        }
         Ok(differing(&then, &now).map(|key| {
             let message = format!("`{key}` is not what the check finds");
             let told = error(file, root_name(file, key), message);
@@ -64,6 +76,8 @@ const SCREENER: &str = "screener";
 /// A key with another value; the checker's own version comes last.
 fn differing<'v>(then: &'v Value, now: &'v Value) -> Option<&'v str> {
     let keys = [then, now].into_iter().filter_map(Value::as_object).flat_map(|it| it.keys());
+    // The hashes were compared one by one.
+    let keys = keys.filter(|key| *key != "sha256");
     let mut differing = keys.filter(|key| then.get(key) != now.get(key)).map(String::as_str);
     let first = differing.next()?;
     if first == SCREENER {

@@ -41,6 +41,8 @@ struct Locale<'a> {
     /// What stands above while the questionnaire is not in force, and in a demonstration.
     standing: String,
     demo: String,
+    share_outcome: String,
+    share_answers: String,
     note: Option<String>,
     heading: String,
     lead: String,
@@ -81,6 +83,8 @@ pub(super) fn start(
                 Status::Active => Key::Overdue,
             }),
             demo: ui(Key::Demo),
+            share_outcome: ui(Key::ShareOutcome),
+            share_answers: ui(Key::ShareAnswers),
             note: words.translation_note.as_deref().map(|note| texts.fill(note)),
             heading: texts.fill(&words.start.heading),
             lead: texts.fill(&words.start.lead),

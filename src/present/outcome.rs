@@ -1,8 +1,8 @@
 //! The outcome: what to do first, then why.
 
+use super::context::Context;
 use super::screen::{answer_words, standing_line};
 use super::settings::BookingUrl;
-use super::context::Context;
 use crate::definition::{Call, Phone};
 use crate::engine::{
     Assessment, Cause, CriterionClass, CriterionIx, Finding, ItemIx, Outcome, Path, Session,
@@ -322,8 +322,7 @@ fn reason(
         finding.outcome.map(CriterionClass::Decides) == Some(class)
     };
     let criterion_words = |criterion: CriterionIx| &context.published.rule(criterion).words;
-    let sources_of =
-        |criterion: CriterionIx| context.published.rule(criterion).sources.as_slice();
+    let sources_of = |criterion: CriterionIx| context.published.rule(criterion).sources.as_slice();
     let (text, change, criterion) = match finding.cause {
         Cause::Met(criterion) => {
             let words = criterion_words(criterion);
@@ -387,10 +386,9 @@ fn identity(context: &Context<'_>) -> Vec<String> {
         Some(ways) => context.interface_with(Key::Checked, &[("ways", ways.shown()), version]),
         None => context.interface_with(Key::Version, &[version]),
     };
-    let reviewed = context
-        .published
-        .review
-        .as_ref()
-        .map(|review| context.interface_with(Key::ReviewedBy, &[("reviewer", &review.reviewer)]));
+    let reviewed =
+        context.published.review.as_ref().map(|review| {
+            context.interface_with(Key::ReviewedBy, &[("reviewer", &review.reviewer)])
+        });
     [version].into_iter().chain(reviewed).collect()
 }

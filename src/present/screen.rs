@@ -1,7 +1,8 @@
 //! The screen for each stage of a session.
 
-use super::outcome::{OutcomeScreen, outcome_screen};
 use super::context::Context;
+use super::outcome::{OutcomeScreen, outcome_screen};
+use super::settings::Share;
 use crate::definition::{Language, Phone};
 use crate::engine::{ItemIx, Outcome, Path, Session, Stage, Standing, assess, most_remaining};
 use crate::words::{InterfaceKey as Key, direction};
@@ -183,7 +184,11 @@ pub(super) fn standing_line(context: &Context<'_>, standing: Standing) -> Option
 }
 
 /// The answer to an item, in words.
-pub(super) fn answer_words(context: &Context<'_>, session: &Session, item: ItemIx) -> Option<String> {
+pub(super) fn answer_words(
+    context: &Context<'_>,
+    session: &Session,
+    item: ItemIx,
+) -> Option<String> {
     let option = session.response().chosen(item)?;
     context.published.item(item).options.get(option).cloned()
 }
@@ -191,7 +196,17 @@ pub(super) fn answer_words(context: &Context<'_>, session: &Session, item: ItemI
 fn banners(context: &Context<'_>) -> Vec<String> {
     let standing = standing_line(context, context.settings.standing);
     let translation = context.published.translation_note.clone();
-    standing.into_iter().chain(translation).collect()
+    standing.into_iter().chain(share_line(context)).chain(translation).collect()
+}
+
+/// Nobody answers without knowing that the site will be told.
+fn share_line(context: &Context<'_>) -> Option<String> {
+    let key = match context.settings.share {
+        Share::Nothing => return None,
+        Share::Outcome => Key::ShareOutcome,
+        Share::Answers => Key::ShareAnswers,
+    };
+    Some(context.interface(key))
 }
 
 fn languages(context: &Context<'_>) -> Vec<Language> {
@@ -266,9 +281,13 @@ fn check_screen(context: &Context<'_>, session: &Session) -> CheckScreen {
 }
 
 fn foot(context: &Context<'_>, emergency: bool, begun: bool) -> Foot {
-    let mut help = vec![(context.interface(Key::HelpEmergency), context.settings.emergency.clone())];
+    let mut help =
+        vec![(context.interface(Key::HelpEmergency), context.settings.emergency.clone())];
     help.extend(
-        context.published.crisis_number.clone()
+        context
+            .published
+            .crisis_number
+            .clone()
             .map(|crisis| (context.interface(Key::HelpCrisis), crisis)),
     );
     let phone = context.settings.phone.clone().filter(|_| !emergency);

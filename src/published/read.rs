@@ -35,8 +35,7 @@ fn published(reader: &mut Reader<'_>) -> Option<Published> {
     let crisis_number = reader.optional().and_then(|text| Phone::parse(&text));
     let translation_note = reader.optional();
     let notices = reader.texts();
-    let start =
-        StartWords { heading: reader.text(), lead: reader.text(), points: reader.texts() };
+    let start = StartWords { heading: reader.text(), lead: reader.text(), points: reader.texts() };
     let sources = reader.texts();
     let (items, item_words) = reader.list(item).into_iter().unzip();
     let all = sources.len();

@@ -9,7 +9,7 @@ use crate::present::CheckScreen;
 
 /// Draws the check.
 pub(super) fn check(pen: &mut Pen, screen: CheckScreen, heading: &NodeRef) {
-    pen.focusable("h2", heading, screen.heading);
+    pen.heading(heading, screen.heading);
     pen.leaf("p", "lead", screen.lead);
     pen.open("dl", "rows");
     for row in screen.rows {
@@ -22,7 +22,7 @@ pub(super) fn check(pen: &mut Pen, screen: CheckScreen, heading: &NodeRef) {
         pen.close();
     }
     pen.close();
-    pen.button("primary", Tap::Step(Event::ShowOutcome), screen.show_outcome);
+    pen.primary(Tap::Step(Event::ShowOutcome), screen.show_outcome);
 }
 
 /// The button that changes an answer; it says of which item to those who do not see the row.

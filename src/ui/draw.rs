@@ -13,6 +13,7 @@ use super::tap::Tap;
 /// The last is no attribute: see [`Tap`].
 const NAMES: &[&str] = &[
     "class",
+    "part",
     "id",
     "type",
     "role",
@@ -47,7 +48,8 @@ impl Pen {
     /// Opens an element.
     pub(super) fn open(&mut self, tag: &'static str, class: &'static str) {
         let mut element = VTag::new(tag);
-        element.attributes = Attributes::Dynamic { keys: NAMES, values: vec![None; NAMES.len()].into() };
+        element.attributes =
+            Attributes::Dynamic { keys: NAMES, values: vec![None; NAMES.len()].into() };
         self.open.push(element);
         if !class.is_empty() {
             self.set("class", class);
@@ -141,9 +143,10 @@ impl Pen {
         self.set("role", "list");
     }
 
-    /// A text that takes the focus when it has changed.
-    pub(super) fn focusable(&mut self, tag: &'static str, focus: &NodeRef, text: String) {
-        self.open(tag, "");
+    /// The heading of a screen, which takes the focus when the screen is new.
+    pub(super) fn heading(&mut self, focus: &NodeRef, text: String) {
+        self.open("h2", "");
+        self.set("part", "heading");
         self.set("tabindex", "-1");
         self.focus(focus);
         self.text(text);
@@ -167,6 +170,14 @@ impl Pen {
     /// A button with nothing but a text.
     pub(super) fn button(&mut self, class: &'static str, tap: Tap, text: String) {
         self.open_button(class, tap);
+        self.text(text);
+        self.close();
+    }
+
+    /// The button of the main way on.
+    pub(super) fn primary(&mut self, tap: Tap, text: String) {
+        self.open_button("primary", tap);
+        self.set("part", "primary");
         self.text(text);
         self.close();
     }

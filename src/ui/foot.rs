@@ -30,7 +30,11 @@ fn delete(pen: &mut Pen, texts: [String; 4], asking: bool, focus: &NodeRef) {
     pen.key(usize::from(asking));
     if asking {
         pen.set("role", "group");
-        pen.focusable("p", focus, question);
+        pen.open("p", "");
+        pen.set("tabindex", "-1");
+        pen.focus(focus);
+        pen.text(question);
+        pen.close();
         pen.button("secondary", Tap::Ask(false), no);
         pen.button("secondary", Tap::Step(Event::Restart), yes);
     } else {

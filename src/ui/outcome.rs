@@ -12,7 +12,7 @@ pub(super) fn outcome(pen: &mut Pen, screen: OutcomeScreen, heading: &NodeRef) {
     let labels = Labels { change: screen.change, sources: screen.sources_heading };
     pen.open("div", "verdict");
     pen.leaf("p", "label", screen.label);
-    pen.focusable("h2", heading, screen.heading);
+    pen.heading(heading, screen.heading);
     pen.leaf("p", "lead", screen.body);
     pen.leaves("p", "until", screen.until);
     screen.actions.into_iter().for_each(|way| action(pen, way));

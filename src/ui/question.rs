@@ -31,7 +31,7 @@ pub(super) fn question(pen: &mut Pen, screen: QuestionScreen, heading: &NodeRef)
         (None, true) => {}
     }
     pen.open("legend", "");
-    pen.focusable("h2", heading, screen.heading);
+    pen.heading(heading, screen.heading);
     pen.close();
     if let Some(help) = screen.help {
         pen.open("p", "");

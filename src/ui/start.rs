@@ -9,9 +9,9 @@ use crate::present::StartScreen;
 
 /// Draws the start.
 pub(super) fn start(pen: &mut Pen, screen: StartScreen, heading: &NodeRef) {
-    pen.focusable("h2", heading, screen.heading);
+    pen.heading(heading, screen.heading);
     pen.leaf("p", "lead", screen.lead);
     pen.leaves("p", "notice", screen.notices);
     pen.list("points", screen.points);
-    pen.button("primary", Tap::Step(Event::Start), screen.start);
+    pen.primary(Tap::Step(Event::Start), screen.start);
 }

@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::engine::{Event, Session};
+use yew::Callback;
+
+use crate::engine::{Event, Session, Stage};
 use crate::present::{Context, Screen, Settings, screen};
 use crate::published::Published;
 
@@ -33,13 +35,31 @@ impl Contents {
 pub struct Store {
     session: Rc<RefCell<Session>>,
     said: Rc<RefCell<Option<String>>>,
+    on_step: Callback<Step>,
+}
+
+/// A step that was taken.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    /// What was done.
+    pub event: Event,
+    /// What was shown before.
+    pub from: Stage,
+    /// What is shown now.
+    pub to: Stage,
 }
 
 impl Store {
-    /// A new session.
-    pub fn new(published: &Published) -> Store {
+    /// A new session; each step of it is told.
+    pub fn new(published: &Published, on_step: Callback<Step>) -> Store {
         let session = Rc::new(RefCell::new(Session::new(&published.questionnaire)));
-        Store { session, said: Rc::default() }
+        Store { session, said: Rc::default(), on_step }
+    }
+
+    /// Whether the person has left the start, or has answers.
+    pub fn begun(&self, published: &Published) -> bool {
+        let session = self.session.borrow();
+        session.stage(&published.questionnaire) != Stage::Start || !session.response().is_empty()
     }
 
     /// The session now.
@@ -59,11 +79,14 @@ impl Store {
 
     /// Carries out an event; false when it was refused and nothing changed.
     pub fn step(&self, published: &Published, event: Event) -> bool {
-        let next = self.session.borrow().step(&published.questionnaire, event);
+        let questionnaire = &published.questionnaire;
+        let next = self.session.borrow().step(questionnaire, event);
         match next {
             Ok(next) => {
-                self.session.replace(next);
+                let to = next.stage(questionnaire);
+                let from = self.session.replace(next).stage(questionnaire);
                 self.say(None);
+                self.on_step.emit(Step { event, from, to });
                 true
             }
             Err(_refusal) => false,

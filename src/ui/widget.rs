@@ -1,6 +1,7 @@
 //! The root, and the only component: each further one costs the patient about
 //! 2 KB. One screen at a time, what a tap does, and where the focus goes.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -49,12 +50,12 @@ pub struct Widget {
     delete: NodeRef,
     taps: DoubleTaps,
     /// Whether it is asking before deleting.
-    asking: bool,
+    asking: Rc<Cell<bool>>,
     /// Whether the answers were just deleted.
     deleted: bool,
     /// What takes the focus after the next drawing; never on the first.
     focus: Option<Focus>,
-    listeners: Listeners,
+    _listeners: Listeners,
 }
 
 enum Focus {
@@ -66,7 +67,7 @@ enum Focus {
 pub enum Message {
     /// A click on something.
     Click(MouseEvent),
-    /// The Escape key.
+    /// The Escape key while it is asking before deleting.
     Escape,
 }
 
@@ -78,17 +79,20 @@ struct Listeners {
 }
 
 impl Listeners {
-    fn new(context: &Context<Widget>) -> Listeners {
+    fn new(context: &Context<Widget>, asking: Rc<Cell<bool>>) -> Listeners {
         let root = context.props().root.clone();
         let link = context.link().clone();
         let on_click = move |click| link.send_message(Message::Click(click));
         let link = context.link().clone();
         let on_key = move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
+            if asking.get() && event.key() == "Escape" {
+                // Around us there may be a dialog, which the same key would close.
+                event.prevent_default();
                 link.send_message(Message::Escape);
             }
         };
-        let listeners = Listeners { root, click: Closure::new(on_click), key: Closure::new(on_key) };
+        let listeners =
+            Listeners { root, click: Closure::new(on_click), key: Closure::new(on_key) };
         let Listeners { root, click, key } = &listeners;
         let click = root.add_event_listener_with_callback("click", click.as_ref().unchecked_ref());
         let key = root.add_event_listener_with_callback("keydown", key.as_ref().unchecked_ref());
@@ -112,23 +116,32 @@ impl Component for Widget {
     type Properties = WidgetProps;
 
     fn create(context: &Context<Widget>) -> Widget {
+        let asking = Rc::<Cell<bool>>::default();
         Widget {
             heading: NodeRef::default(),
             delete: NodeRef::default(),
             taps: DoubleTaps::default(),
-            asking: false,
+            asking: Rc::clone(&asking),
             deleted: false,
             focus: None,
-            listeners: Listeners::new(context),
+            _listeners: Listeners::new(context, asking),
         }
     }
 
     fn update(&mut self, context: &Context<Widget>, message: Message) -> bool {
         let asks = match message {
-            Message::Escape => Some(Tap::Ask(false)).filter(|_| self.asking),
+            Message::Escape => Some(Tap::Ask(false)),
             Message::Click(click) => Tap::of(&click).filter(|_| self.taps.accepts(&click)),
         };
         asks.is_some_and(|tap| self.carry_out(context.props(), tap))
+    }
+
+    fn changed(&mut self, context: &Context<Widget>, _: &WidgetProps) -> bool {
+        let props = context.props();
+        if !props.store.begun(&props.contents.published) {
+            self.asking.set(false);
+        }
+        true
     }
 
     fn view(&self, context: &Context<Widget>) -> Html {
@@ -156,11 +169,11 @@ impl Widget {
                     return false;
                 }
                 self.deleted = event == Event::Restart;
-                self.asking = false;
+                self.asking.set(false);
                 self.focus = Some(Focus::Heading);
             }
             Tap::Ask(asking) => {
-                self.asking = asking;
+                self.asking.set(asking);
                 self.focus = Some(Focus::Delete);
             }
             Tap::Language(position) => {
@@ -178,6 +191,7 @@ impl Widget {
     fn draw(&self, props: &WidgetProps) -> Html {
         let screen = props.contents.screen(&props.store.session());
         let mut pen = Pen::new("div", "screen");
+        pen.set("part", "panel");
         pen.set_own("lang", screen.locale);
         pen.set("dir", screen.direction);
         bar(&mut pen, screen.back, screen.languages);
@@ -210,7 +224,7 @@ impl Widget {
         }
         pen.close();
         banners(&mut pen, below);
-        foot(&mut pen, screen.foot, self.asking, &self.delete);
+        foot(&mut pen, screen.foot, self.asking.get(), &self.delete);
         pen.finish()
     }
 }

@@ -3,12 +3,15 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-import { DEFAULT_ATTRIBUTES, DIST } from "./server.mjs";
+import { DEFAULT_ATTRIBUTES } from "./server.mjs";
 
 export const QUESTIONNAIRE = "/questionnaires/regenerative";
 
+/** What the published files were made from. */
+export const SOURCE = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../../www");
+
 function read(file) {
-  return readFileSync(path.join(DIST, file), "utf8");
+  return readFileSync(path.join(SOURCE, file), "utf8");
 }
 
 function readJson(file) {

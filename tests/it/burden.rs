@@ -62,7 +62,7 @@ fn burden(screens: &[Screen]) -> Burden {
 
 fn clear(shipped: &Shipped) -> Burden {
     let given = answers(&[]);
-    let screens = walk(shipped.texts(), |item| shipped.option(&given, item));
+    let screens = walk(&shipped, |item| shipped.option(&given, item));
     assert!(
         matches!(&screens.last().unwrap().body, Body::Outcome(it) if it.code == Outcome::Consult)
     );
@@ -100,7 +100,7 @@ fn the_documented_burden_is_right() {
     let english = Shipped::new("en");
     let mut by_outcome: BTreeMap<Outcome, Vec<Burden>> = BTreeMap::new();
     for case in cases() {
-        let screens = walk(english.texts(), |item| english.option(&case.answers, item));
+        let screens = walk(&english, |item| english.option(&case.answers, item));
         if let Body::Outcome(outcome) = &screens.last().unwrap().body {
             by_outcome.entry(outcome.code).or_default().push(burden(&screens));
         }

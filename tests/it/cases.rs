@@ -229,7 +229,7 @@ fn every_text_of_every_case_is_there_and_filled_in() {
         let shipped = Shipped::new(&language.locale);
         for case in cases() {
             let choose = |item| shipped.option(&case.answers, item);
-            let screens = walk(shipped.texts(), choose);
+            let screens = walk(&shipped, choose);
             for screen in &screens {
                 for text in screen_texts(screen) {
                     // Two spaces stand around a placeholder that nothing filled.

@@ -5,21 +5,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer, and the layers that it may name.
-const MAY_IMPORT: [(&str, &[&str]); 10] = [
+const MAY_IMPORT: [(&str, &[&str]); 11] = [
     ("engine", &[]),
     ("definition", &["engine"]),
     ("words", &[]),
     ("source", &["definition", "engine", "words"]),
-    ("present", &["definition", "engine", "words"]),
+    ("published", &["definition", "engine", "words"]),
+    ("present", &["definition", "engine", "published", "words"]),
     ("verify", &["definition", "engine"]),
     ("lint", &["definition", "engine", "source", "verify", "words"]),
-    ("cli", &["definition", "engine", "lint", "present", "source", "verify", "words"]),
-    ("ui", &["definition", "engine", "present", "words"]),
-    ("embed", &["definition", "engine", "present", "source", "ui", "words"]),
+    ("cli", &["definition", "engine", "lint", "present", "published", "source", "verify", "words"]),
+    ("ui", &["definition", "engine", "present", "published", "words"]),
+    ("embed", &["definition", "engine", "present", "published", "ui", "words"]),
 ];
 
 /// Crates, and the only layers that may name them.
-const CRATES: [(&str, &[&str]); 15] = [
+const CRATES: [(&str, &[&str]); 16] = [
     ("annotate_snippets", &["cli"]),
     ("biodivine_lib_bdd", &["verify"]),
     ("clap", &["cli"]),
@@ -32,6 +33,7 @@ const CRATES: [(&str, &[&str]); 15] = [
     ("serde_json", &["cli"]),
     ("serde_wasm_bindgen", &["embed", "ui"]),
     ("sha2", &["cli"]),
+    ("talc", &["embed"]),
     ("wasm_bindgen", &["embed", "ui"]),
     ("web_sys", &["embed", "ui"]),
     ("yew", &["embed", "ui"]),

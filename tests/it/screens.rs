@@ -7,14 +7,14 @@ mod waits;
 mod windows;
 
 use candidacy_screener::engine::Event;
-use candidacy_screener::present::{Body, screen};
+use candidacy_screener::present::Body;
 
 use crate::loading::shipped::{Shipped, answers, walk};
 
 #[test]
 fn the_start_has_nothing_to_go_back_to_and_nothing_to_delete() {
     let shipped = Shipped::new("en");
-    let screens = walk(shipped.texts(), |_| None);
+    let screens = walk(&shipped, |_| None);
     let [start, question] = &screens[..] else { panic!("{} screens", screens.len()) };
     assert!(matches!(start.body, Body::Start(_)));
     assert_eq!((&start.back, &start.foot.delete), (&None, &None));
@@ -25,7 +25,7 @@ fn the_start_has_nothing_to_go_back_to_and_nothing_to_delete() {
 #[test]
 fn help_stands_below_every_screen() {
     let shipped = Shipped::new("en");
-    for screen in walk(shipped.texts(), |item| shipped.option(&answers(&[]), item)) {
+    for screen in walk(&shipped, |item| shipped.option(&answers(&[]), item)) {
         let help: Vec<_> = screen.foot.help.iter().map(|(_, phone)| phone.shown()).collect();
         assert_eq!(help, ["911", "988"]);
         let (label, phone) = screen.foot.clinic.unwrap();
@@ -53,7 +53,7 @@ fn the_check_lists_every_answer_once() {
         ("a1c", "above"),
         ("weight", "between"),
     ]);
-    let screens = walk(shipped.texts(), |item| shipped.option(&given, item));
+    let screens = walk(&shipped, |item| shipped.option(&given, item));
     let questions = screens.iter().filter(|screen| matches!(screen.body, Body::Question(_)));
     let Body::Check(check) = &screens[screens.len() - 2].body else { panic!("no check") };
     assert_eq!(check.rows.len(), questions.count());
@@ -74,9 +74,7 @@ fn an_answer_that_was_given_is_marked_and_no_other() {
         .fold(candidacy_screener::engine::Session::new(questionnaire), |session, event| {
             session.step(questionnaire, event).unwrap()
         });
-    let Body::Question(question) = screen(&shipped.texts(), &session).body else {
-        panic!("not a question")
-    };
+    let Body::Question(question) = shipped.screen(&session).body else { panic!("not a question") };
     let marked: Vec<_> = question.options.iter().map(|option| option.chosen.is_some()).collect();
     assert_eq!((question.item, marked), (item, vec![false, true, false]));
 }
@@ -84,7 +82,7 @@ fn an_answer_that_was_given_is_marked_and_no_other() {
 #[test]
 fn progress_counts_down_to_the_last_question() {
     let shipped = Shipped::new("en");
-    let screens = walk(shipped.texts(), |item| shipped.option(&answers(&[]), item));
+    let screens = walk(&shipped, |item| shipped.option(&answers(&[]), item));
     let progress: Vec<_> = screens
         .iter()
         .filter_map(|screen| match &screen.body {

@@ -1,8 +1,8 @@
 // The certificate beside a questionnaire says over how many ways to answer its rules were proved. It is believed
-// only if it names the hash of the very text that was loaded.
+// only if it names the hash of the very file that was loaded.
 
 import { Failure, warn } from "./failure.js";
-import { readText } from "./files.js";
+import { read } from "./files.js";
 
 const FORMAT = 1;
 
@@ -12,8 +12,8 @@ let saidWhy = false;
 export function mismatch() {
   return new Failure(
     "certificate-mismatch",
-    "certificate.json is not of the questionnaire.json that was loaded, so nothing is said of it; " +
-      "run `screener check --certificate` and upload both",
+    "certificate.json is not of the questionnaire that was loaded, so nothing is said of it; " +
+      "run `screener check --certificate` and upload all that it writes",
   );
 }
 
@@ -23,17 +23,17 @@ async function hashOf(text) {
 }
 
 /** Over how many ways to answer this questionnaire was proved; undefined where the browser cannot tell. */
-export async function waysChecked(folder, questionnaire) {
+export async function waysChecked(folder, locale, published) {
   if (!globalThis.crypto?.subtle) {
     if (!saidWhy) warn("certificate-not-checked", "this browser has no `crypto.subtle` (pages that are not on https have none), so what was proved is not shown");
     saidWhy = true;
     return undefined;
   }
-  const { text } = await readText(folder, "certificate.json");
-  const hash = await hashOf(questionnaire);
+  const response = await read(new URL("certificate.json", folder));
+  const hash = await hashOf(published);
   try {
-    const { format, sha256, sessions } = JSON.parse(text);
-    if (format === FORMAT && sha256["questionnaire.json"] === hash) return String(sessions.complete);
+    const { format, sha256, sessions } = await response.json();
+    if (format === FORMAT && sha256[`published.${locale}.txt`] === hash) return String(sessions.complete);
   } catch {
     // Not a certificate at all.
   }

@@ -1,5 +1,7 @@
 // What can go wrong, each with a stable code, told to the site owner in the console.
 
+import { tell } from "./events.js";
+
 /** Something that the site owner has to know, with a stable code. */
 export class Failure extends Error {
   constructor(code, message) {
@@ -30,7 +32,11 @@ export function warn(code, message) {
   console.warn(`candidacy-screener: ${code}: ${message}`);
 }
 
-/** Tells the site owner, in the console. Never anything that was answered. */
-export function report(code, message) {
+/**
+ * Tells the site owner, in the console and by an event on the element, if there is one. Never anything that was
+ * answered. `fatal` says that the person sees the page's own words instead of the widget.
+ */
+export function report(code, message, host, fatal = false) {
+  if (host) tell(host, "error", { code, fatal });
   console.error(message === undefined ? `candidacy-screener: ${code}` : `candidacy-screener: ${code}: ${message}`);
 }

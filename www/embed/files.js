@@ -21,46 +21,41 @@ export async function read(url) {
   return response;
 }
 
-/** Reads a text file, with its name for messages. */
-export async function readText(folder, name) {
-  const response = await read(new URL(name, folder));
-  return { name, text: await response.text() };
+const FORMAT = 1;
+
+/** Reads what the start shows, in every language that the questionnaire is published in. */
+export async function loadStart(folder) {
+  const response = await read(new URL("start.json", folder));
+  try {
+    const start = await response.json();
+    if (start.format === FORMAT && start.locales[0].locale) return start;
+  } catch {
+    // Said below.
+  }
+  throw new Failure(
+    "questionnaire-refused",
+    "start.json is damaged, or of another version of the widget; upload it again, or write it anew with `screener publish`",
+  );
 }
 
-/** Reads the words of one locale: the questionnaire's and the widget's own. */
-export async function loadWords(folder, locale) {
-  const [words, own] = await Promise.all([
-    readText(folder, `words.${locale}.json`),
-    readText(new URL("interface/", base), `${locale}.json`),
-  ]);
-  return { locale, words, interface: own };
+/** Reads the published questionnaire in one language, at an address that is this version's alone. */
+export async function loadPublished(folder, { locale, version }) {
+  const response = await read(new URL(`published.${locale}.txt?v=${version}`, folder));
+  return response.text();
 }
 
 /** The folder that the `questionnaire` attribute names, if it may be read. */
-export function questionnaireFolder(attribute, report) {
-  if (!attribute?.trim()) return DEFAULT_FOLDER;
+export function questionnaireFolder(option, report) {
+  if (typeof option !== "string" || !option.trim()) return DEFAULT_FOLDER;
   try {
-    const folder = new URL(attribute, document.baseURI);
+    const folder = new URL(option, document.baseURI);
     if (!folder.pathname.endsWith("/")) folder.pathname += "/";
     if (/^https?:$/.test(folder.protocol)) return folder;
   } catch {
     // Reported below.
   }
-  report("bad-attribute", `\`questionnaire\` "${attribute}" is not the address of a folder; using the one that came with the script`);
+  report("wrong-option", `\`questionnaire\` "${option}" is not the address of a folder; using the one that came with the script`);
   return DEFAULT_FOLDER;
-}
-
-/**
- * The locales of a questionnaire, and whether it says that there is a certificate.
- * No locales if it cannot be read, which the module will explain line by line.
- */
-export function outlineOf(questionnaire) {
-  try {
-    const { locales, certificate } = JSON.parse(questionnaire);
-    return { locales: Array.isArray(locales) ? [] : Object.keys(locales), certificate: certificate === true };
-  } catch {
-    return { locales: [] };
-  }
 }
 
 /** The language alone of a well-formed tag; nothing of anything else. */

@@ -68,6 +68,9 @@ fn it_says_which_files_were_proved_and_over_how_many_ways_to_answer() {
         "sha256": {
             "questionnaire.json": hash(&folder, "questionnaire.json"),
             "checks.json": hash(&folder, "checks.json"),
+            "start.json": hash(&folder, "start.json"),
+            "published.en.txt": hash(&folder, "published.en.txt"),
+            "names.json": hash(&folder, "names.json"),
         },
         "screener": env!("CARGO_PKG_VERSION"),
         "sessions": { "complete": "13", "withGaps": check["sessions"]["withGaps"] },
@@ -86,7 +89,7 @@ fn it_can_be_written_to_another_file() {
     let folder = Folder::new("certificate-elsewhere");
     folder.change("questionnaire.json", "\"active\",", "\"active\",\n  \"certificate\": true,");
     let said = folder.run(&["check", "questionnaire.json", "--certificate", "other.json"]);
-    assert_eq!(said.err, "screener: wrote other.json\n");
+    assert!(said.err.starts_with("screener: wrote other.json\n"), "{}", said.err);
     assert!(folder.has("other.json") && !folder.has(FILE));
     // The one that the widget will ask for is still missing.
     assert_stale(&said, "there is no file `certificate.json`");
@@ -95,7 +98,9 @@ fn it_can_be_written_to_another_file() {
             || said.out.contains("questionnaire.json:6:3")
     );
     let said = folder.run(&["check", ".", "--certificate"]);
-    assert_eq!((said.code, said.err.as_str()), (0, "screener: wrote ./certificate.json\n"));
+    assert_eq!(said.code, 0);
+    let files = ["certificate.json", "start.json", "published.en.txt", "names.json"];
+    assert_eq!(said.err, files.map(|name| format!("screener: wrote ./{name}\n")).concat());
     assert_eq!(folder.read(FILE), folder.read("other.json"));
 }
 
@@ -166,12 +171,38 @@ fn any_edit_of_the_questionnaire_makes_it_stale_until_it_is_written_anew() {
     assert!(said.out.contains("--> ./certificate.json:7:5"), "{}", said.out);
 }
 
-/// Words are no part of what is proved.
+/// Words are no part of what is proved, but of what is published with it.
 #[test]
-fn an_edit_of_the_words_leaves_it_as_it_is() {
+fn an_edit_of_the_words_is_not_seen_until_it_is_published() {
     let folder = certified("certificate-words");
+    let before = folder.read("published.en.txt");
     folder.change("words.en.json", "\"A shot?\"", "\"Any shot?\"");
+    assert_stale(
+        &folder.run(&["check", "."]),
+        "`published.en.txt` is not what these files publish",
+    );
+    assert_eq!(folder.read("published.en.txt"), before);
+    assert_eq!(folder.run(&["check", ".", "--certificate"]).code, 0);
+    assert!(folder.read("published.en.txt").contains("Any shot?"));
     assert_eq!(folder.run(&["check", "."]).code, 0);
+}
+
+#[test]
+fn what_is_published_is_the_certified_file_itself() {
+    let folder = certified("certificate-published");
+    for name in ["start.json", "published.en.txt", "names.json"] {
+        let good = folder.read(name);
+        for bad in [format!("{good} "), String::new()] {
+            folder.write(name, &bad);
+            let message = format!("`{name}` is not what these files publish");
+            assert_stale(&folder.run(&["check", "."]), &message);
+        }
+        folder.write(name, &good);
+        folder.remove(name);
+        assert_eq!(folder.run(&["check", "."]).code, 1);
+        folder.write(name, &good);
+        assert_eq!(folder.run(&["check", "."]).code, 0);
+    }
 }
 
 #[test]

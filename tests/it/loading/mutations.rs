@@ -3,7 +3,6 @@
 
 use candidacy_screener::definition::Definition;
 use candidacy_screener::engine::{Outcome, Response, Standing, assess};
-use candidacy_screener::present::Texts;
 use candidacy_screener::source::{
     Diagnostic, SourceFile, load_definition, load_interface, load_words,
 };
@@ -13,7 +12,7 @@ use proptest::sample::Index;
 use proptest::test_runner::{TestCaseResult, TestRunner};
 
 use super::config;
-use super::shipped::{Shipped, interface_text, questionnaire_text, walk, words_text};
+use super::shipped::{Shipped, clinic, interface_text, questionnaire_text, walk, words_text};
 
 /// What goes wrong in an editor: the kind, and two places.
 type Slip = (u8, Index, Index);
@@ -129,11 +128,15 @@ fn judged<T>(text: &str, result: Result<T, Vec<Diagnostic>>) -> Result<Option<T>
 
 /// Answers every question with each of a few options, to the end.
 fn use_it(definition: &Definition, words: &Words, interface: &Interface) -> TestCaseResult {
-    let settings = Shipped::new("en").settings;
-    let texts = Texts { definition, words, interface, settings: &settings };
+    let shipped = Shipped {
+        definition: definition.clone(),
+        words: words.clone(),
+        interface: interface.clone(),
+        settings: clinic(Standing::Demo),
+    };
     for turn in 0..3 {
         let options = |item| definition.questionnaire.item(item).options;
-        let screens = walk(texts, |item| Some((turn + item.position() * turn) % options(item)));
+        let screens = walk(&shipped, |item| Some((turn + item.position() * turn) % options(item)));
         prop_assert!(!screens.is_empty());
     }
     Ok(())

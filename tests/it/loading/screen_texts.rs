@@ -105,10 +105,7 @@ fn outcome_texts<'s>(screen: &'s OutcomeScreen, texts: &mut Vec<&'s str>) {
         add(texts, lines);
     }
     texts.extend(facts.iter().map(|FactLine { text, sources: _ }| text.as_str()));
-    for source in sources {
-        texts.extend([source.title.as_str(), &source.publisher, &source.identifier]);
-        texts.extend(source.year.as_deref());
-    }
+    add(texts, sources);
     add(texts, disclaimer);
     add(texts, identity);
 }

@@ -7,8 +7,9 @@ use std::path::Path;
 use candidacy_screener::definition::Definition;
 use candidacy_screener::engine::{Date, Event, ItemIx, Session, Stage, Standing};
 use candidacy_screener::present::{
-    Attributes, Body, OutcomeScreen, Screen, Settings, Texts, screen,
+    Body, Context, Given, Options, OutcomeScreen, Screen, Settings, screen,
 };
+use candidacy_screener::published::{Filling, Published, Texts, publish};
 use candidacy_screener::source::{
     Diagnostic, SourceFile, load_definition, load_interface, load_words,
 };
@@ -110,47 +111,76 @@ impl Shipped {
     pub(crate) fn outcome(&self, changes: &[(&str, &str)]) -> (Screen, OutcomeScreen) {
         let answers = answers(changes);
         let choose = |item| self.option(&answers, item).or_else(|| self.quiet(item));
-        let screen = walk(self.texts(), choose).pop().unwrap();
+        let screen = walk(self, choose).pop().unwrap();
         match screen.body.clone() {
             Body::Outcome(outcome) => (screen, outcome),
             other => panic!("{changes:?} end at {other:?}"),
         }
     }
 
+    /// The files of this locale, on this page.
     pub(crate) fn texts(&self) -> Texts<'_> {
-        Texts {
-            definition: &self.definition,
-            words: &self.words,
-            interface: &self.interface,
-            settings: &self.settings,
-        }
+        let page = Some(self.filling());
+        Texts { definition: &self.definition, words: &self.words, interface: &self.interface, page }
+    }
+
+    fn filling(&self) -> Filling<'_> {
+        let Settings { clinic, emergency, .. } = &self.settings;
+        Filling { clinic: clinic.as_deref(), emergency: emergency.shown() }
+    }
+
+    /// What a patient's device makes of what is published.
+    pub(crate) fn published(&self) -> Published {
+        Published::read(&publish(&self.texts()), self.filling()).unwrap()
+    }
+
+    /// The screen for a session.
+    pub(crate) fn screen(&self, session: &Session) -> Screen {
+        screen(&Context { published: &self.published(), settings: &self.settings }, session)
+    }
+
+    /// The short name of the source that is listed with this line.
+    pub(crate) fn source(&self, line: &str) -> &str {
+        let starts = |title: &str| line.strip_prefix(title).is_some_and(|it| it.starts_with(". "));
+        let mut found = self.definition.sources.iter().filter(|source| {
+            starts(&source.title) && line.ends_with(&format!(". {}", source.identifier))
+        });
+        let source = found.next().unwrap_or_else(|| panic!("no source is listed as {line}"));
+        assert!(found.next().is_none(), "two sources are listed as {line}");
+        &source.id
+    }
+
+    /// A date in words.
+    pub(crate) fn date(&self, date: Date) -> String {
+        Context { published: &self.published(), settings: &self.settings }.date(date)
     }
 }
 
 /// The settings of a page that gives a name, a phone and a booking address.
 pub(crate) fn clinic(standing: Standing) -> Settings {
-    let text = |text: &str| Some(text.to_owned());
-    let attributes = Attributes {
-        clinic: text("Example Clinic"),
-        booking_url: text("https://clinic.example/book"),
-        phone: text("+1 555 010 0199"),
-        emergency_number: None,
-    };
-    let (settings, complaints) = Settings::read(&attributes, standing, Date::parse("2026-11-23"));
-    assert_eq!(complaints, [""; 0]);
-    settings
+    let given = [
+        ("clinic", "Example Clinic"),
+        ("bookingUrl", "https://clinic.example/book"),
+        ("phone", "+1 555 010 0199"),
+    ];
+    let given = given.map(|(name, value)| (name.to_owned(), Given::Text(value.to_owned())));
+    let (options, complaints) = Options::read(&given);
+    assert_eq!(complaints, []);
+    Settings::new(options, standing, Date::parse("2026-11-23"))
 }
 
 /// Every screen from the start on, until the outcome or a question left open.
 pub(crate) fn walk(
-    texts: Texts<'_>,
+    shipped: &Shipped,
     mut choose: impl FnMut(ItemIx) -> Option<usize>,
 ) -> Vec<Screen> {
-    let questionnaire = &texts.definition.questionnaire;
+    let published = shipped.published();
+    let context = Context { published: &published, settings: &shipped.settings };
+    let questionnaire = &published.questionnaire;
     let mut session = Session::new(questionnaire);
     let mut screens = Vec::new();
     loop {
-        screens.push(screen(&texts, &session));
+        screens.push(screen(&context, &session));
         let event = match session.stage(questionnaire) {
             Stage::Start => Event::Start,
             Stage::Question(item) => match choose(item) {

@@ -8,7 +8,7 @@ use crate::loading::shipped::{Shipped, answers, walk};
 /// The banners, which are the same on every screen.
 fn banners(shipped: &Shipped) -> Vec<String> {
     let given = answers(&[]);
-    let screens = walk(shipped.texts(), |item| shipped.option(&given, item));
+    let screens = walk(&shipped, |item| shipped.option(&given, item));
     assert!(screens.iter().all(|screen| screen.banners == screens[0].banners));
     screens[0].banners.clone()
 }
@@ -52,7 +52,7 @@ fn an_unchecked_translation_says_so() {
 fn the_language_of_the_screen_is_not_offered() {
     for (locale, others) in [("en", ["Español"]), ("es", ["English"])] {
         let shipped = Shipped::new(locale);
-        for screen in walk(shipped.texts(), |_| None) {
+        for screen in walk(&shipped, |_| None) {
             assert_eq!(screen.locale, locale);
             let names: Vec<_> = screen.languages.iter().map(|language| &language.name).collect();
             assert_eq!(names, others);

@@ -100,7 +100,7 @@ fn sources_are_numbered_as_they_are_listed() {
         ("diabetes", "yes"),
         ("weight", "between"),
     ]);
-    let ids: Vec<_> = outcome.sources.iter().map(|source| source.id.as_str()).collect();
+    let ids: Vec<_> = outcome.sources.iter().map(|line| shipped.source(line)).collect();
     let cited = |reason: &Reason| reason.sources.iter().map(|&n| ids[n - 1]).collect::<Vec<_>>();
     let order = [
         "infection-now",
@@ -141,7 +141,7 @@ fn one_not_sure_is_said_once() {
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].text, unsure[0]);
     assert_eq!(answered(found[0]), [("Pregnancy or breastfeeding", "Not sure")]);
-    let cited = found[0].sources.iter().map(|&n| outcome.sources[n - 1].id.as_str());
+    let cited = found[0].sources.iter().map(|&n| shipped.source(&outcome.sources[n - 1]));
     assert_eq!(cited.collect::<Vec<_>>(), ["S3", "S16", "S19", "S18"]);
     // Two answers are two reasons.
     let two = [("pregnancy", "unsure"), ("blood-thinner", "unsure")];

@@ -69,11 +69,10 @@ fn each_locale_names_twelve_months() {
         ("es", "15 de enero de 2027", "15 de diciembre de 2027"),
     ] {
         let shipped = Shipped::new(locale);
-        let date = |text: &str| shipped.texts().date(Date::parse(text).unwrap());
+        let date = |text: &str| shipped.date(Date::parse(text).unwrap());
         assert_eq!((date("2027-01-15"), date("2027-12-15")), (first.to_owned(), last.to_owned()));
-        let names: std::collections::BTreeSet<_> = (1..=12)
-            .map(|month| shipped.texts().date(Date::new(2027, month, 1).unwrap()))
-            .collect();
+        let names: std::collections::BTreeSet<_> =
+            (1..=12).map(|month| shipped.date(Date::new(2027, month, 1).unwrap())).collect();
         assert_eq!(names.len(), 12);
         let text = crate::loading::shipped::interface_text(locale);
         let texts: serde_json::Value = serde_json::from_str(&text).unwrap();

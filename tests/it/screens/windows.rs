@@ -28,7 +28,7 @@ fn a_window_changes_options_and_reasons_alike() {
         let shipped = Shipped::with(&months(number), locale);
         let item = shipped.definition.find_item("recent-shot").unwrap();
         let given = answers(&SHOT);
-        let screens = walk(shipped.texts(), |item| shipped.option(&given, item));
+        let screens = walk(&shipped, |item| shipped.option(&given, item));
         let labels = screens.iter().find_map(|screen| match &screen.body {
             Body::Question(question) if question.item == item => Some(question.options.clone()),
             _ => None,

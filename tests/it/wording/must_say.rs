@@ -33,7 +33,7 @@ fn ended(shipped: &Shipped, outcome: Outcome) -> String {
 #[test]
 fn the_start_says_what_must_be_said() {
     for (locale, shipped) in locales() {
-        let start = text(&walk(shipped.texts(), |_| None)[0]);
+        let start = text(&walk(&shipped, |_| None)[0]);
         assert_eq!(unsaid(&wording(&locale), &start), [""; 0], "{locale}");
     }
 }
@@ -60,7 +60,7 @@ fn an_emergency_says_to_call() {
 #[test]
 fn what_is_left_out_is_missed() {
     for (locale, shipped) in locales() {
-        let start = plain(&text(&walk(shipped.texts(), |_| None)[0]));
+        let start = plain(&text(&walk(&shipped, |_| None)[0]));
         let wording = wording(&locale);
         // The nine of the shipped questionnaire, whatever else is built in.
         assert!(wording.must_say.len() >= 9, "{locale}");
