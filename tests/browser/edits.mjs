@@ -30,10 +30,14 @@ function publish(edit) {
   }
 }
 
-/** Serves an edited questionnaire: `edit` gets the shipped one and may change it or return another. */
-export function editQuestionnaire(site, edit) {
+/**
+ * Serves an edited questionnaire: `edit` gets the shipped one and may change it or return another. Its certificate is
+ * the shipped one, with the hashes of what is served unless it is not to be `certified`.
+ */
+export function editQuestionnaire(site, edit, { certified = true } = {}) {
   const files = publish(edit);
   for (const [name, body] of files) site.change(`${QUESTIONNAIRE}/${name}`, () => ({ body }));
+  if (!certified) return;
   site.changeJson(CERTIFICATE, ({ sha256 }) => {
     for (const [name, body] of files) sha256[name] = createHash("sha256").update(body).digest("hex");
   });

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 import { answersFor } from "../answers.mjs";
-import { CERTIFICATE, FILE, editQuestionnaire } from "../edits.mjs";
+import { CERTIFICATE, editQuestionnaire, published } from "../edits.mjs";
 import { DIST } from "../server.mjs";
 import { until } from "../until.mjs";
 import { logic, words } from "../words.mjs";
@@ -131,11 +131,17 @@ export default [
       assert.equal(asked(context.site).length, 1);
     },
   },
-  refused("a questionnaire with one byte more", (site) => site.change(FILE, ({ body }) => ({ body: `${body}\n` }))),
+  refused("a questionnaire with one word more", (site) =>
+    site.change(published("en"), ({ body }) => ({ body: body.toString("utf8").replace("\nYes\n", "\nYes indeed\n") })),
+  ),
   refused("a questionnaire whose rules were weakened", (site) =>
-    site.changeJson(FILE, (file) => {
-      file.criteria.find(({ class: kind, stops }) => kind === "not-now" && !stops).class = "review";
-    }),
+    editQuestionnaire(
+      site,
+      (file) => {
+        file.criteria.find(({ class: kind, stops }) => kind === "not-now" && !stops).class = "review";
+      },
+      { certified: false },
+    ),
   ),
   refused("a certificate that is a page of the site", served("<!doctype html><title>Not found</title>")),
   refused("a certificate of nothing", served("{}")),
@@ -157,7 +163,7 @@ export default [
   {
     name: "a questionnaire that announces none is not asked for one",
     async run(context) {
-      context.site.changeJson(FILE, (file) => {
+      editQuestionnaire(context.site, (file) => {
         delete file.certificate;
       });
       const text = words("en");

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 
 import { answersFor } from "../answers.mjs";
+import { START } from "../edits.mjs";
 import { QUESTIONNAIRE, words } from "../words.mjs";
 import { begin } from "../walk.mjs";
 
@@ -54,7 +55,7 @@ export default [
     async run(context) {
       const widget = await context.open();
       await begin(widget, text());
-      const release = context.site.hold(`${QUESTIONNAIRE}/questionnaire.json`);
+      const release = context.site.hold(START);
       await context.script(`${HOST}.setAttribute("questionnaire", arguments[0]);`, `${QUESTIONNAIRE}?again`);
       await widget.fallback();
       release();
@@ -62,21 +63,10 @@ export default [
     },
   },
   {
-    name: "words that say they are of another language are refused",
-    expects: { console: [/questionnaire-refused/] },
-    async run(context) {
-      context.site.changeJson(`${QUESTIONNAIRE}/words.es.json`, (file) => ({ ...file, locale: "en" }));
-      context.site.attributes = { lang: "es" };
-      const widget = await context.open("/pages/plain.html", { ready: false });
-      await widget.fallback();
-      await context.consoleError(/`es`.*"en"/s);
-    },
-  },
-  {
     name: "without words of the page's own, a card says how to reach the clinic",
-    expects: { console: [/file-missing/], missing: [/questionnaire\.json/] },
+    expects: { console: [/file-missing/], missing: [/start\.json/] },
     async run(context) {
-      context.site.remove(`${QUESTIONNAIRE}/questionnaire.json`);
+      context.site.remove(START);
       const widget = await context.open("/pages/plain.html", { ready: false });
       await context.consoleError(/file-missing/);
       await context.script(`${HOST}.replaceChildren(document.createElement("br"));`);

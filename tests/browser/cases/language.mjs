@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 
 import { answersFor } from "../answers.mjs";
-import { QUESTIONNAIRE, words } from "../words.mjs";
+import { published } from "../edits.mjs";
+import { words } from "../words.mjs";
 import { begin, walk } from "../walk.mjs";
 
 const LANGUAGE_OF_HEADING = `
@@ -54,10 +55,10 @@ export default [
   },
   {
     name: "a language that cannot be loaded is said, and the old one stays",
-    expects: { missing: [/words\.es\.json/], console: [/words\.es\.json/] },
+    expects: { missing: [/published\.es\.txt/], console: [/published\.es\.txt/] },
     async run(context) {
       const [en, es] = [words("en"), words("es")];
-      context.site.remove(`${QUESTIONNAIRE}/words.es.json`);
+      context.site.remove(published("es"));
       const widget = await context.open();
       const first = await begin(widget, en);
       await widget.tap(es.language);

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 
 import { answersFor } from "../answers.mjs";
 import { until } from "../until.mjs";
+import { editQuestionnaire } from "../edits.mjs";
 import { words } from "../words.mjs";
 import { answerQuestions, begin } from "../walk.mjs";
 
@@ -91,7 +92,7 @@ export default [
   {
     name: "the day is asked for again when a person starts",
     async run(context) {
-      context.site.changeJson("/questionnaires/regenerative/questionnaire.json", (file) => ({
+      editQuestionnaire(context.site, (file) => ({
         ...file,
         status: "active",
         certificate: false,
