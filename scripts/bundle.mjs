@@ -2,7 +2,8 @@
 //
 // - `widget.js`, wasm-bindgen's JavaScript, becomes `candidacy-screener-app.js`; `widget_bg.wasm` becomes
 //   `candidacy-screener.wasm`.
-// - `www/embed/element.js` with its modules and style sheets becomes `candidacy-screener.js`.
+// - `www/embed/element.js` with its modules and style sheets becomes `candidacy-screener.js`; `www/theme/theme.js`, which
+//   only pages with tokens fetch, becomes `candidacy-screener-theme.js`.
 // - Release builds: each text and wasm file gets compressed neighbours (`.br`, `.gz`) for servers that look for them.
 
 import * as esbuild from "esbuild";
@@ -40,11 +41,11 @@ const cssAsText = {
   },
 };
 
-/** The WebAssembly half is fetched when it is needed, so it stays a file of its own. */
-const appStaysOutside = {
-  name: "app-stays-outside",
+/** What is fetched when it is needed stays a file of its own. */
+const fetchedLater = {
+  name: "fetched-later",
   setup(build) {
-    build.onResolve({ filter: /\/candidacy-screener-app\.js$/ }, ({ path: name }) => ({ path: name, external: true }));
+    build.onResolve({ filter: /\/candidacy-screener-(app|theme)\.js$/ }, ({ path: name }) => ({ path: name, external: true }));
   },
 };
 
@@ -53,9 +54,15 @@ async function bundleElement() {
     ...OPTIONS,
     entryPoints: [path.join(source, "www/embed/element.js")],
     format: "esm",
-    plugins: [cssAsText, appStaysOutside],
+    plugins: [cssAsText, fetchedLater],
   });
   await writeFile(staged("candidacy-screener.js"), outputFiles[0].contents);
+}
+
+async function bundleTheme() {
+  const entryPoints = [path.join(source, "www/theme/theme.js")];
+  const { outputFiles } = await esbuild.build({ ...OPTIONS, entryPoints, format: "esm" });
+  await writeFile(staged("candidacy-screener-theme.js"), outputFiles[0].contents);
 }
 
 /** The half of wasm-bindgen's JavaScript from here on only finds and loads the .wasm. */
@@ -125,6 +132,7 @@ async function filesIn(folder) {
 }
 
 await bundleElement();
+await bundleTheme();
 await minifyApp();
 await dropAuthorsFiles();
 const files = await filesIn(staging);

@@ -9,6 +9,7 @@ import { mismatch, waysChecked } from "./certificate.js";
 import { Failure, report } from "./failure.js";
 import { languageOf, loadWords, localeFor, outlineOf, questionnaireFolder, readText } from "./files.js";
 import { closedRoot, markPrivate } from "./root.js";
+import { themeOf } from "./theme.js";
 
 const ATTRIBUTES = ["clinic", "booking-url", "phone", "emergency-number", "lang", "questionnaire", "demo"];
 
@@ -39,6 +40,9 @@ export class CandidacyScreener extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
   #root;
+  /** Reads the page's tokens (again). */
+  #checkTheme;
+  #themed;
   /** What shows in the root: the light DOM (or a card in its place), or the widget. */
   #shown;
   #screener;
@@ -59,8 +63,10 @@ export class CandidacyScreener extends HTMLElement {
       style(this.#root);
       markPrivate(this);
       onPanic(this.#stop);
+      this.#checkTheme = themeOf(this, this.#root, css);
       this.#showFallback();
     }
+    this.#themed = this.#checkTheme();
     if (!this.#screener) this.#begin();
     else if (!this.#drawn) this.#showWidget();
   }
@@ -135,6 +141,7 @@ export class CandidacyScreener extends HTMLElement {
       const [app, questionnaire] = await Promise.all([
         loadApp(),
         readText(this.#folder, "questionnaire.json"),
+        this.#themed,
       ]);
       if (run !== this.#begun) return;
       const { locales, certificate } = outlineOf(questionnaire.text);
