@@ -85,9 +85,10 @@ export class Theme {
         rules.push(`--_${name}:${both ? `light-dark(${first},${hex(dark.palette[name])})` : first}`);
       }
     }
-    for (const [token, name] of [["font", "sans"], ["heading-font", "serif"]]) {
+    // A family that the person lacks must not end in the browser's default.
+    for (const [token, name, last] of [["font", "sans", "system-ui,sans-serif"], ["heading-font", "serif", "ui-serif,Georgia,serif"]]) {
       if (!(token in texts)) continue;
-      if (CSS.supports("font-family", texts[token])) rules.push(`--_${name}:${fonts[token]}`);
+      if (CSS.supports("font-family", texts[token])) rules.push(`--_${name}:${fonts[token]},${last}`);
       else this.#refuse(token, texts[token], "a list of font families");
     }
     for (const [token, name, value, limits] of [["radius", "radius", radius, RADIUS], ["max-width", "width", width, WIDTH]]) {
