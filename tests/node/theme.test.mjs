@@ -133,6 +133,32 @@ test("a mended colour is the given one moved no further than it must be", () => 
   }
 });
 
+test("the guide lists the tokens that the style sheet has, their values without them, its pictures and the codes", () => {
+  const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
+  const [sheet, guide] = [read("www/styles/tokens.css"), read("docs/theming.md")];
+  const tokens = sheet.match(/--screener-[a-z-]+/g);
+  const rows = [...guide.matchAll(/^\| `(--screener-[a-z-]+)` \| [^|]+ \| ([^|]+) \|/gm)];
+  assert.deepEqual(rows.map(([, token]) => token), tokens);
+  assert.equal(new Set(tokens).size, tokens.length);
+  const without = Object.fromEntries(rows.map(([, token, value]) => [token.slice(11), value]));
+  for (const [token, name] of [["accent", "accent"], ["surface", "paper"], ["text", "ink"]]) {
+    assert.equal(without[token], `\`${texts(PALETTES.light)[name]}\`, dark \`${texts(PALETTES.dark)[name]}\``);
+  }
+  for (const [token, name] of [["radius", "radius"], ["max-width", "width"]]) {
+    assert.equal(without[token], `\`${new RegExp(`--_${name}: (.+);`).exec(sheet)[1]}\``);
+  }
+  // No other file may know a token that is not listed, or read one past the checks.
+  for (const name of ["controls", "frame", "outcome", "print", "screens"]) assert.doesNotMatch(read(`www/styles/${name}.css`), /--screener-/);
+  const codes = ["accent-changed", "surface-changed", "text-changed", "bad-token", "theme-failed"];
+  const said = [read("www/theme/theme.js"), read("www/embed/theme.js"), read("www/theme/derive.js")].join();
+  for (const code of codes) {
+    assert.ok(guide.includes(`| \`${code}\` |`), code);
+    assert.ok(said.includes(code) || said.includes(`"${code.replace("-changed", "")}"`), code);
+  }
+  for (const [, name] of guide.matchAll(/\]\((images\/[\w-]+\.png)\)/g)) assert.ok(read(`docs/${name}`).length > 1000, name);
+  assert.equal(guide.match(/<!-- picture: /g).length, guide.match(/\]\(images\//g).length, "each picture has its example");
+});
+
 test("colours are read as browsers write them, and nothing else is one", () => {
   assert.deepEqual(parse("rgb(255, 0, 51)"), [1, 0, 0.2, 1]);
   assert.deepEqual(parse("rgba(255, 0, 51, 0.5)"), [1, 0, 0.2, 0.5]);

@@ -19,9 +19,9 @@ export function themeOf(host, root, css) {
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
     try {
       await Promise.race([theme.then((there) => there.update()), late]);
-    } catch {
+    } catch (error) {
       theme = undefined;
-      warn("theme-failed", "the page's tokens have no effect: put candidacy-screener-theme.js beside candidacy-screener.js; browsers from before 2023 cannot use it");
+      warn("theme-failed", `candidacy-screener-theme.js could not be loaded; put it beside candidacy-screener.js (${error})`);
     }
   };
   root.addEventListener("transitionrun", check);
