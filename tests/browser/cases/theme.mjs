@@ -259,6 +259,22 @@ export default [
     },
   },
   {
+    name: "browsers that know less still follow the element, the page's own class, and what can be read",
+    async run(context) {
+      context.site.scripts.push("old-browser.js");
+      await context.open("/pages/plain.html", { ready: false });
+      await context.script(`document.documentElement.style.setProperty("--screener-accent", "#0a5");`);
+      // Nothing tells of a first token there: it has to be set before the element comes.
+      await context.script(`const host = ${HOST}; const at = host.parentElement; host.remove(); at.append(host);`);
+      await context.widget("candidacy-screener").ready();
+      await becomes(context, ".primary", "backgroundColor", "rgb(0, 170, 85)");
+      await context.script(`document.documentElement.style.setProperty("--screener-accent", "rgb(255 255 0 / 0.5)");`);
+      await becomes(context, ".primary", "backgroundColor", "rgb(255, 254, 124)");
+      await context.script(`${HOST}.style.setProperty("--screener-accent", "navy");`);
+      await becomes(context, ".primary", "backgroundColor", "rgb(0, 0, 128)");
+    },
+  },
+  {
     name: "a file for the theme that is missing leaves the widget in its own colours",
     expects: { missing: [/candidacy-screener-theme\.js/], console: [/candidacy-screener-theme\.js/] },
     async run(context) {
