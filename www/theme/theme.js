@@ -45,9 +45,9 @@ export class Theme {
       if (this.#shown) again();
       this.#shown = true;
     });
-    if (CSS.supports("transition-behavior", "allow-discrete")) return;
-    // Browsers from before 2024 tell nothing of tokens: look where changes mostly come from.
     new MutationObserver(again).observe(host, { attributeFilter: ["class", "style", "theme"] });
+    if (CSS.supports("transition-behavior", "allow-discrete")) return;
+    // Browsers from before 2024 tell nothing of tokens: look where else changes mostly come from.
     new MutationObserver(again).observe(document.documentElement, { attributeFilter: ["class", "style"] });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
   }

@@ -244,6 +244,17 @@ export default [
     },
   },
   {
+    name: "the owner is told of the side that is shown, not of the other",
+    async run(context) {
+      await openWarned(context, { accent: "rgb(20, 60, 120)" });
+      await context.script(`document.documentElement.style.colorScheme = "dark"; ${HOST}.setAttribute("theme", "light");`);
+      await becomes(context, ".primary", "backgroundColor", "rgb(20, 60, 120)");
+      assert.deepEqual(await warnings(context), []);
+      await context.script(`document.documentElement.style.colorScheme = ""; ${HOST}.setAttribute("theme", "dark");`);
+      await until("a word on the dark side", async () => (await warnings(context)).some((line) => /accent-changed.*#143c78/.test(line)));
+    },
+  },
+  {
     name: "custom properties of the page that happen to have our names do nothing, and ours do not reach its words",
     async run(context) {
       await context.open();
