@@ -3,7 +3,8 @@
 // - `widget.js`, wasm-bindgen's JavaScript, becomes `candidacy-screener-app.js`; `widget_bg.wasm` becomes
 //   `candidacy-screener.wasm`.
 // - `www/embed/element.js` with its modules and style sheets becomes `candidacy-screener.js`; what few pages need
-//   becomes `candidacy-screener-more.js`, and the two sides of the iframe variant become scripts of their own.
+//   becomes `candidacy-screener-more.js`, `www/theme/theme.js`, which only pages with tokens fetch,
+//   `candidacy-screener-theme.js`, and the two sides of the iframe variant become scripts of their own.
 // - Release builds: each text and wasm file gets compressed neighbours (`.br`, `.gz`) for servers that look for them.
 
 import * as esbuild from "esbuild";
@@ -45,23 +46,24 @@ const cssAsText = {
 const laterStaysOutside = {
   name: "later-stays-outside",
   setup(build) {
-    build.onResolve({ filter: /\/candidacy-screener-(app|more)\.js$/ }, ({ path: name }) => ({ path: name, external: true }));
+    build.onResolve({ filter: /\/candidacy-screener-(app|more|theme)\.js$/ }, ({ path: name }) => ({ path: name, external: true }));
   },
 };
 
-/** The scripts that are bundled from www/embed, each with where it begins. */
+/** The scripts that are bundled from www, each with where it begins. */
 const SCRIPTS = {
-  "candidacy-screener.js": "element.js",
-  "candidacy-screener-more.js": "more/main.js",
-  "candidacy-screener-embed.js": "frame/inside.js",
-  "candidacy-screener-frame.js": "frame/around.js",
+  "candidacy-screener.js": "embed/element.js",
+  "candidacy-screener-more.js": "embed/more/main.js",
+  "candidacy-screener-theme.js": "theme/theme.js",
+  "candidacy-screener-embed.js": "embed/frame/inside.js",
+  "candidacy-screener-frame.js": "embed/frame/around.js",
 };
 
 async function bundleScripts() {
   for (const [name, entry] of Object.entries(SCRIPTS)) {
     const { outputFiles } = await esbuild.build({
       ...OPTIONS,
-      entryPoints: [path.join(source, "www/embed", entry)],
+      entryPoints: [path.join(source, "www", entry)],
       format: "esm",
       plugins: [cssAsText, laterStaysOutside],
     });

@@ -140,7 +140,7 @@ fn the_readme_explains_every_code_that_the_console_can_name() {
         assert!(read("src/present/settings.rs").contains(code) && readme.contains(code), "{code}");
     }
     let mut said = BTreeSet::new();
-    for file in ["app", "certificate", "element", "failure", "files", "root"] {
+    for file in ["app", "certificate", "element", "failure", "files", "root", "theme"] {
         let text = read(&format!("www/embed/{file}.js"));
         for opening in ["new Failure(", "report(", "warn("] {
             for after in text.split(opening).skip(1) {

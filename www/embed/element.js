@@ -7,13 +7,14 @@ import css from "../styles/widget.css";
 import { keepStopped, loadApp, noticeTrap, onPanic } from "./app.js";
 import { contactCard, hasOwnContent } from "./card.js";
 import { mismatch, waysChecked } from "./certificate.js";
+import { Early } from "./early.js";
 import { tell } from "./events.js";
 import { Failure, report } from "./failure.js";
 import { languageOf, loadPublished, loadStart, localeFor, questionnaireFolder } from "./files.js";
 import { whenNear } from "./near.js";
 import { ATTRIBUTES, mirrorAttributes, readOptions, takeEarlyProperties } from "./options.js";
 import { closedRoot, markPrivate } from "./root.js";
-import { Early } from "./early.js";
+import { themeOf } from "./theme.js";
 
 /** What few pages need: a dialog, a button, sentences about wrong options, names for answers. */
 const loadMore = () => import("./candidacy-screener-more.js");
@@ -47,6 +48,9 @@ export class CandidacyScreener extends HTMLElement {
   #root;
   /** What the page set as `config`. */
   #config;
+  /** Reads the page's tokens (again). */
+  #checkTheme;
+  #themed;
   /** What shows in the root: the light DOM (or a card in its place), or the widget. */
   #shown;
   /** The button that stands for the widget, with the dialog that it may open. */
@@ -117,8 +121,10 @@ export class CandidacyScreener extends HTMLElement {
       style(this.#root);
       markPrivate(this);
       onPanic(this.#stop);
+      this.#checkTheme = themeOf(this, this.#root, css);
       this.#showFallback();
     }
+    this.#themed = this.#checkTheme();
     document.addEventListener("visibilitychange", this.#onVisible);
     this.#arrange();
   }
@@ -282,8 +288,10 @@ export class CandidacyScreener extends HTMLElement {
       const loading = loadApp();
       // Whatever fails first is told; of the other nobody needs to hear.
       loading.catch(() => {});
-      this.#start ??= await loadStart(this.#folder);
+      // With the clinic's colours from the first sight on.
+      const [start] = await Promise.all([this.#start ?? loadStart(this.#folder), this.#themed]);
       if (run !== this.#begun) return;
+      this.#start = start;
       const locale = chosen ?? this.#locale();
       this.#paint(locale);
       const words = this.#start.locales.find((known) => known.locale === locale);
