@@ -3,12 +3,15 @@
 // WebAssembly module; nothing of it ever reaches this file.
 
 import css from "../styles/widget.css";
-import { keepStopped, loadApp, noticeTrap, onPanic } from "./app.js";
+import { onSecondChance } from "./again.js";
+import { loadApp } from "./app.js";
 import { contactCard, hasOwnContent } from "./card.js";
 import { mismatch, waysChecked } from "./certificate.js";
-import { Failure, report } from "./failure.js";
+import { whenStalled } from "./download.js";
+import { fail, Failure, report } from "./failure.js";
 import { languageOf, loadWords, localeFor, outlineOf, questionnaireFolder, readText } from "./files.js";
 import { closedRoot, markPrivate } from "./root.js";
+import { keepStopped, noticeTrap, onPanic, stoppedBy } from "./stop.js";
 
 const ATTRIBUTES = ["clinic", "booking-url", "phone", "emergency-number", "lang", "questionnaire", "demo"];
 
@@ -51,7 +54,10 @@ export class CandidacyScreener extends HTMLElement {
   /** Counts what was begun, so that what comes back late is dropped. */
   #begun = 0;
   #changed = new Set();
-  #stop = (place) => this.#fail(new Failure("panic", `the widget stopped at ${place}; please report this`));
+  #stop = (failure) => this.#fail(failure);
+  #startAgain = () => {
+    if (!this.#screener && this.isConnected) this.#begin();
+  };
 
   connectedCallback() {
     if (!this.#root) {
@@ -59,6 +65,7 @@ export class CandidacyScreener extends HTMLElement {
       style(this.#root);
       markPrivate(this);
       onPanic(this.#stop);
+      onSecondChance(this.#startAgain);
       this.#showFallback();
     }
     if (!this.#screener) this.#begin();
@@ -128,6 +135,9 @@ export class CandidacyScreener extends HTMLElement {
   async #begin() {
     const run = (this.#begun += 1);
     this.#loading = true;
+    const arrivedOrFailed = whenStalled((failure) => {
+      if (run === this.#begun && this.isConnected) fail(failure, this);
+    });
     this.#folder = questionnaireFolder(this.getAttribute("questionnaire"), report);
     try {
       const guess = this.#tags().map(languageOf).find(Boolean) ?? "en";
@@ -152,6 +162,8 @@ export class CandidacyScreener extends HTMLElement {
       if (certificate) this.#certify(this.#screener, questionnaire.text);
     } catch (error) {
       if (run === this.#begun) this.#fail(error);
+    } finally {
+      arrivedOrFailed();
     }
   }
 
@@ -162,7 +174,7 @@ export class CandidacyScreener extends HTMLElement {
       if (ways !== undefined && screener === this.#screener && !screener.setWaysChecked(ways)) throw mismatch();
     } catch (error) {
       noticeTrap(error);
-      if (screener === this.#screener) this.#report(error);
+      if (screener === this.#screener) fail(Failure.from(error), this);
     }
   }
 
@@ -177,7 +189,7 @@ export class CandidacyScreener extends HTMLElement {
     } catch (error) {
       if (run !== this.#begun) return;
       noticeTrap(error);
-      this.#report(error);
+      fail(Failure.from(error), this);
       if (byPerson) this.#screener?.languageFailed();
     }
   }
@@ -223,19 +235,17 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   #fail(error) {
+    const stopped = stoppedBy();
     noticeTrap(error);
+    // It was a trap, and this element has just heard of it like all others.
+    if (stoppedBy() !== stopped) return;
     keepStopped(this.#screener);
     this.#begun += 1;
     this.#loading = false;
     this.#drawn = false;
     this.#screener = undefined;
     this.#showFallback();
-    this.#report(error);
-  }
-
-  #report(error) {
-    const failure = Failure.from(error);
-    report(failure.code, failure.message);
+    fail(Failure.from(error), this);
   }
 }
 

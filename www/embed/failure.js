@@ -1,4 +1,5 @@
-// What can go wrong, each with a stable code, told to the site owner in the console.
+// What can go wrong, each with a stable code, told to the site owner in the console and by an event.
+// docs/troubleshooting.md lists every code; a test keeps it complete.
 
 /** Something that the site owner has to know, with a stable code. */
 export class Failure extends Error {
@@ -14,14 +15,7 @@ export class Failure extends Error {
     if (Array.isArray(error?.problems)) {
       return new Failure(error.code, `\n  ${error.problems.join("\n  ")}`);
     }
-    const text = String(error?.message ?? error);
-    if (/unsafe-eval|Content Security|\bCSP\b/i.test(text)) {
-      return new Failure("wasm-blocked", "the page's policy blocks WebAssembly; add 'wasm-unsafe-eval' to script-src");
-    }
-    if (globalThis.WebAssembly && error instanceof WebAssembly.CompileError) {
-      return new Failure("wasm-invalid", `the .wasm file is damaged or blocked; upload it again, and allow 'wasm-unsafe-eval' (${text})`);
-    }
-    return new Failure("start-failed", text);
+    return new Failure("start-failed", String(error?.message ?? error));
   }
 }
 
@@ -30,7 +24,23 @@ export function warn(code, message) {
   console.warn(`candidacy-screener: ${code}: ${message}`);
 }
 
-/** Tells the site owner, in the console. Never anything that was answered. */
-export function report(code, message) {
+/** Tells the element's page that something failed. Codes only: what the page's scripts hear, others may hear. */
+function announce(code, host) {
+  const detail = { version: 1, code };
+  host.dispatchEvent(new CustomEvent("candidacy-screener:error", { bubbles: true, composed: true, detail }));
+}
+
+/** Tells the site owner, in the console, and the page by an event of the element. Never anything that was answered. */
+export function report(code, message, host) {
+  if (host) announce(code, host);
   console.error(message === undefined ? `candidacy-screener: ${code}` : `candidacy-screener: ${code}: ${message}`);
+}
+
+const told = new WeakSet();
+
+/** Tells of a failure: once in the console, however many elements it hits, and each of their pages by an event. */
+export function fail(failure, host) {
+  if (told.has(failure)) return announce(failure.code, host);
+  told.add(failure);
+  report(failure.code, failure.message, host);
 }

@@ -1,30 +1,15 @@
 // The files that the widget reads, and where they are.
 
-import { Failure } from "./failure.js";
+import { read } from "./download.js";
 
 /** The folder that this script was loaded from. */
 export const base = new URL(".", import.meta.url);
 
 const DEFAULT_FOLDER = new URL("questionnaires/regenerative/", base);
 
-/** Reads a file, or says which one is missing. */
-export async function read(url) {
-  let response;
-  try {
-    response = await fetch(url);
-  } catch {
-    throw new Failure("download-failed", `${url.pathname} could not be downloaded; check the connection, CORS and connect-src`);
-  }
-  if (!response.ok) {
-    throw new Failure("file-missing", `${url.pathname} answered ${response.status}; check the address and upload the file`);
-  }
-  return response;
-}
-
 /** Reads a text file, with its name for messages. */
 export async function readText(folder, name) {
-  const response = await read(new URL(name, folder));
-  return { name, text: await response.text() };
+  return { name, text: await read(new URL(name, folder), (response) => response.text()) };
 }
 
 /** Reads the words of one locale: the questionnaire's and the widget's own. */
