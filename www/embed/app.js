@@ -58,7 +58,8 @@ const NEEDED = Uint8Array.of(...SMALLEST, 1, 6, 1, 96, 0, 2, 127, 127, 4, 4, 1, 
 function whyNoWasm() {
   let allowed = typeof WebAssembly !== "object";
   try {
-    new WebAssembly.Module(SMALLEST);
+    // To compile is not enough: WebKit asks the policy only when a module is to run.
+    new WebAssembly.Instance(new WebAssembly.Module(SMALLEST));
     allowed = true;
     new WebAssembly.Module(NEEDED);
     return undefined;
