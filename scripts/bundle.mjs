@@ -48,11 +48,11 @@ const cssAsText = {
   },
 };
 
-/** The other half is fetched when it is needed, so it stays a file of its own, at an address of this version only. */
-const appStaysOutside = {
-  name: "app-stays-outside",
+/** What is fetched when it is needed stays a file of its own, at an address of this version only. */
+const laterStaysOutside = {
+  name: "later-stays-outside",
   setup(build) {
-    build.onResolve({ filter: /\/candidacy-screener-app\.js$/ }, ({ path: name }) => ({
+    build.onResolve({ filter: /\/candidacy-screener-(app|no-wasm)\.js$/ }, ({ path: name }) => ({
       path: `${name}?v=${STAMP}`,
       external: true,
     }));
@@ -65,7 +65,7 @@ async function elementScript() {
     define: { VERSION: JSON.stringify(STAMP) },
     entryPoints: [path.join(source, "www/embed/element.js")],
     format: "esm",
-    plugins: [cssAsText, appStaysOutside],
+    plugins: [cssAsText, laterStaysOutside],
   });
   return outputFiles[0].text;
 }

@@ -17,7 +17,7 @@ export async function assertFails(context, widget, code, says = /./) {
   await assertReachable(widget);
   const { console: lines, failures } = await context.observed();
   assert.deepEqual(lines.filter((other) => other.startsWith(PREFIX)), [line], "one line in the console");
-  assert.deepEqual(failures, [{ code, version: 1, id: "first" }], "one event of the element");
+  assert.deepEqual(failures, [{ version: 1, code, fatal: true, id: "first" }], "one event of the element");
   return line;
 }
 

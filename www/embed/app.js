@@ -34,21 +34,37 @@ export function forgetUnfinished() {
 }
 
 async function start() {
-  const why = whyNoWasm();
-  const load = why ? loadScript : loadWasm;
+  let why = whyNoWasm();
+  if (!why) {
+    try {
+      return await firstOf(loadWasm);
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      why = new Failure("wasm-blocked", `WebAssembly does not run here (${error}); ${ALLOW}`);
+    }
+  }
   try {
-    // Something between the server and us may have kept a file of another version, as can happen while files are being
-    // replaced. Under a fresh address, past all caches, the right one may be there.
-    const module = (await load()) ?? (await load());
-    if (!module) throw mixed();
-    begun(module);
-    if (why) warn(why.code, `${why.message}; the widget runs as JavaScript, which is slower`);
+    const module = await firstOf(loadScript);
+    warn(why.code, `${why.message}; the widget runs as JavaScript, which is slower`);
     return module;
   } catch (error) {
-    if (!why || !(error instanceof Failure)) throw error;
+    if (!(error instanceof Failure)) throw error;
     throw new Failure(why.code, `${why.message}; running as JavaScript did not work either: ${error.code}: ${error.message}`);
   }
 }
+
+/**
+ * The module. Something between the server and us may have kept a file of another version, as can happen while files
+ * are being replaced; under a fresh address, past all caches, the right one may be there.
+ */
+async function firstOf(load) {
+  const module = (await load()) ?? (await load());
+  if (!module) throw mixed();
+  begun(module);
+  return module;
+}
+
+const ALLOW = "if the page has a policy, add 'wasm-unsafe-eval' to its script-src";
 
 /** The smallest module there is, and one with what the engine needs: functions with two results, a table of values. */
 const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
@@ -65,12 +81,12 @@ function whyNoWasm() {
     return undefined;
   } catch {
     if (allowed) return new Failure("no-webassembly", "this browser has no WebAssembly (for example iOS Lockdown Mode), or one that is too old");
-    return new Failure("wasm-blocked", "the page's policy blocks WebAssembly; add 'wasm-unsafe-eval' to script-src");
+    return new Failure("wasm-blocked", `the page's policy blocks WebAssembly; ${ALLOW}`);
   }
 }
 
-/** Imports a script, or says why that failed, which the browser does not. */
-async function imported(address, first = () => import(address.href)) {
+/** Imports a script, by a literal address the first time so that bundlers see it; or says why that failed, as browsers do not. */
+async function imported(address, first) {
   try {
     return await (attempts > 1 ? import(address.href) : first());
   } catch {
@@ -81,7 +97,6 @@ async function imported(address, first = () => import(address.href)) {
 /** The module as WebAssembly; undefined if its two files are not of this version. */
 async function loadWasm() {
   attempts += 1;
-  // Named in full the first time, so that bundlers see it.
   const script = imported(addressOf(APP), () => import("./candidacy-screener-app.js"));
   const [module, wasm] = await Promise.all([script, read(addressOf(WASM), compile)]);
   const [stamp] = WebAssembly.Module.customSections(wasm, "candidacy-screener");
@@ -103,9 +118,9 @@ async function compile(response) {
 async function loadScript() {
   attempts += 1;
   const address = addressOf(NO_WASM);
-  // First as a file, so that a slow download can be told from a stuck one; then it comes from the browser's cache.
-  await read(address, (response) => response.text());
-  const module = await imported(address);
+  // Fetched first, so that a slow download can be told from a stuck one; then it comes from the browser's cache.
+  await read(address, (response) => response.text()).catch(() => {});
+  const module = await imported(address, () => import("./candidacy-screener-no-wasm.js"));
   if (module.version !== VERSION) return undefined;
   await module.default();
   return module;

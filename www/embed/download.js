@@ -11,11 +11,13 @@ const arrived = () => {
   lastArrival = performance.now();
 };
 
+/** Follows a download; whether it came to its end. */
 async function watch(body) {
   try {
     for (const reader = body.getReader(); !(await reader.read()).done; ) arrived();
+    return true;
   } catch {
-    // Whoever reads the response itself will say so.
+    return false;
   }
 }
 
@@ -59,16 +61,14 @@ export async function read(url, take) {
   if (!response.ok) {
     throw new Failure("file-missing", `${url.pathname} answered ${response.status}; check the address and upload the file`);
   }
-  if (response.body) watch(response.clone().body);
+  const whole = !response.body || watch(response.clone().body);
   try {
     return await take(response);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw isDamage(error) ? damaged(url, response) : unreachable(url);
+    throw (await whole) ? damaged(url, response) : unreachable(url);
   }
 }
-
-const isDamage = (error) => globalThis.WebAssembly && error instanceof WebAssembly.CompileError;
 
 /** A file that arrived whole, and is not what it should be. */
 function damaged({ pathname }, response) {

@@ -136,7 +136,7 @@ export class CandidacyScreener extends HTMLElement {
     const run = (this.#begun += 1);
     this.#loading = true;
     const arrivedOrFailed = whenStalled((failure) => {
-      if (run === this.#begun && this.isConnected) fail(failure, this);
+      if (run === this.#begun && this.isConnected) this.#report(failure, true);
     });
     this.#folder = questionnaireFolder(this.getAttribute("questionnaire"), report);
     try {
@@ -174,7 +174,7 @@ export class CandidacyScreener extends HTMLElement {
       if (ways !== undefined && screener === this.#screener && !screener.setWaysChecked(ways)) throw mismatch();
     } catch (error) {
       noticeTrap(error);
-      if (screener === this.#screener) fail(Failure.from(error), this);
+      if (screener === this.#screener) this.#report(error);
     }
   }
 
@@ -189,7 +189,7 @@ export class CandidacyScreener extends HTMLElement {
     } catch (error) {
       if (run !== this.#begun) return;
       noticeTrap(error);
-      fail(Failure.from(error), this);
+      this.#report(error);
       if (byPerson) this.#screener?.languageFailed();
     }
   }
@@ -245,7 +245,11 @@ export class CandidacyScreener extends HTMLElement {
     this.#drawn = false;
     this.#screener = undefined;
     this.#showFallback();
-    fail(Failure.from(error), this);
+    this.#report(error, true);
+  }
+
+  #report(error, fatal = false) {
+    fail(Failure.from(error), this, fatal);
   }
 }
 

@@ -1,6 +1,8 @@
 // What can go wrong, each with a stable code, told to the site owner in the console and by an event.
 // docs/troubleshooting.md lists every code; a test keeps it complete.
 
+import { tell } from "./events.js";
+
 /** Something that the site owner has to know, with a stable code. */
 export class Failure extends Error {
   constructor(code, message) {
@@ -24,23 +26,20 @@ export function warn(code, message) {
   console.warn(`candidacy-screener: ${code}: ${message}`);
 }
 
-/** Tells the element's page that something failed. Codes only: what the page's scripts hear, others may hear. */
-function announce(code, host) {
-  const detail = { version: 1, code };
-  host.dispatchEvent(new CustomEvent("candidacy-screener:error", { bubbles: true, composed: true, detail }));
-}
-
-/** Tells the site owner, in the console, and the page by an event of the element. Never anything that was answered. */
-export function report(code, message, host) {
-  if (host) announce(code, host);
+/**
+ * Tells the site owner, in the console and by an event on the element, if there is one. Never anything that was
+ * answered. `fatal` says that the person sees the page's own words instead of the widget.
+ */
+export function report(code, message, host, fatal = false) {
+  if (host) tell(host, "error", { code, fatal });
   console.error(message === undefined ? `candidacy-screener: ${code}` : `candidacy-screener: ${code}: ${message}`);
 }
 
-const told = new WeakSet();
+const said = new WeakSet();
 
-/** Tells of a failure: once in the console, however many elements it hits, and each of their pages by an event. */
-export function fail(failure, host) {
-  if (told.has(failure)) return announce(failure.code, host);
-  told.add(failure);
-  report(failure.code, failure.message, host);
+/** Tells of a failure: once in the console, however many elements it hits, and by an event on each of them. */
+export function fail(failure, host, fatal) {
+  if (said.has(failure)) return tell(host, "error", { code: failure.code, fatal });
+  said.add(failure);
+  report(failure.code, failure.message, host, fatal);
 }

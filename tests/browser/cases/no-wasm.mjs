@@ -16,7 +16,7 @@ const without = (site) => site.scripts.push("no-webassembly.js");
 const forbidden = (site) => (site.csp = POLICY);
 
 /** Walks to an outcome, on a page that gets no WebAssembly, and finds the reason in the console as a warning. */
-const runs = (name, code, outcome, prepare, expects = {}) => ({
+const runs = (name, code, outcome, prepare, { late = false, ...expects } = {}) => ({
   name,
   expects,
   async run(context) {
@@ -28,7 +28,7 @@ const runs = (name, code, outcome, prepare, expects = {}) => ({
     const { lines } = await context.script("return window.__output");
     assert.equal(lines.length, 1, lines.join("\n"));
     assert.ok(lines[0].startsWith(`warn candidacy-screener: ${code}: `), lines[0]);
-    assert.equal(context.site.requestsOf(WASM).length, 0, "the .wasm was downloaded for nothing");
+    if (!late) assert.equal(context.site.requestsOf(WASM).length, 0, "the .wasm was downloaded for nothing");
     assert.deepEqual((await context.observed()).failures, []);
   },
 });
@@ -40,6 +40,9 @@ export default [
   }),
   runs("a browser with an old WebAssembly comes to the outcome", "no-webassembly", "emergency", (site) =>
     site.scripts.push("old-webassembly.js"),
+  ),
+  runs("a browser that refuses when it is to run comes to the outcome", "wasm-blocked", "emergency", (site) =>
+    site.scripts.push("stubborn-webassembly.js"), { late: true },
   ),
   {
     name: "a browser with WebAssembly does not load the JavaScript",

@@ -18,7 +18,7 @@
   };
   addEventListener("error", (event) => seen.errors.push(text(event.error ?? event.message)));
   addEventListener("unhandledrejection", (event) => seen.errors.push(text(event.reason)));
-  document.addEventListener("candidacy-screener:error", ({ detail, target }) => seen.failures.push({ ...detail, id: target.id }));
+  document.addEventListener("candidacy-screener-error", ({ detail, target }) => seen.failures.push({ ...detail, id: target.id }));
   document.addEventListener("securitypolicyviolation", (event) => {
     seen.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
   });
