@@ -68,5 +68,13 @@ export default [
       site.change(NO_WASM, ({ body }) => ({ body: body.subarray(0, body.length / 2) }));
     },
   }),
+  failsWith("the engine does not start in any way", "start-failed", {
+    says: /out of order/,
+    prepare(site) {
+      without(site);
+      const broken = 'export default () => { throw new Error("out of order") }';
+      site.change(NO_WASM, ({ query }) => ({ body: `export const version = "${/v=(\w+)/.exec(query)[1]}"; ${broken}` }));
+    },
+  }),
   breaksDrawing("a panic of the engine as JavaScript brings the fallback back", without),
 ];
