@@ -2,7 +2,8 @@
 //
 // - `widget.js`, wasm-bindgen's JavaScript, becomes `candidacy-screener-app.js`; `widget_bg.wasm` becomes
 //   `candidacy-screener.wasm`.
-// - `www/embed/element.js` with its modules and style sheets becomes `candidacy-screener.js`.
+// - `www/embed/element.js` with its modules and style sheets becomes `candidacy-screener.js`; what few pages need
+//   becomes `candidacy-screener-more.js`, and the two sides of the iframe variant become scripts of their own.
 // - Release builds: the same engine without WebAssembly becomes `candidacy-screener-no-wasm.js` (`without-wasm.mjs`).
 // - All of them are stamped with one version, so that files of two versions are never taken for one program.
 // - Release builds: each text and wasm file gets compressed neighbours (`.br`, `.gz`) for servers that look for them.
@@ -52,22 +53,35 @@ const cssAsText = {
 const laterStaysOutside = {
   name: "later-stays-outside",
   setup(build) {
-    build.onResolve({ filter: /\/candidacy-screener-(app|no-wasm)\.js$/ }, ({ path: name }) => ({
+    build.onResolve({ filter: /\/candidacy-screener-(app|more|no-wasm)\.js$/ }, ({ path: name }) => ({
       path: `${name}?v=${STAMP}`,
       external: true,
     }));
   },
 };
 
-async function elementScript() {
-  const { outputFiles } = await esbuild.build({
-    ...OPTIONS,
-    define: { VERSION: JSON.stringify(STAMP) },
-    entryPoints: [path.join(source, "www/embed/element.js")],
-    format: "esm",
-    plugins: [cssAsText, laterStaysOutside],
-  });
-  return outputFiles[0].text;
+/** The scripts that are bundled from www/embed, each with where it begins. */
+const SCRIPTS = {
+  "candidacy-screener.js": "element.js",
+  "candidacy-screener-more.js": "more/main.js",
+  "candidacy-screener-embed.js": "frame/inside.js",
+  "candidacy-screener-frame.js": "frame/around.js",
+};
+
+/** The text of each of them by its name. */
+async function bundledScripts() {
+  const texts = {};
+  for (const [name, entry] of Object.entries(SCRIPTS)) {
+    const { outputFiles } = await esbuild.build({
+      ...OPTIONS,
+      define: { VERSION: JSON.stringify(STAMP) },
+      entryPoints: [path.join(source, "www/embed", entry)],
+      format: "esm",
+      plugins: [cssAsText, laterStaysOutside],
+    });
+    texts[name] = outputFiles[0].text;
+  }
+  return texts;
 }
 
 /** The half of wasm-bindgen's JavaScript from here on only finds and loads the .wasm. */
@@ -101,7 +115,7 @@ async function appScript() {
 
 /** Writes the program: what it is made of, stamped with a version that no other content has. */
 async function writeProgram() {
-  const scripts = { "candidacy-screener.js": await elementScript(), "candidacy-screener-app.js": await appScript() };
+  const scripts = { ...(await bundledScripts()), "candidacy-screener-app.js": await appScript() };
   if (release) {
     const parts = { source, loaderStart: LOADER_START, tail: OWN_VERSION, options: OPTIONS };
     scripts["candidacy-screener-no-wasm.js"] = await withoutWasm(parts);

@@ -15,10 +15,10 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::definition::Definition;
-use crate::engine::{Date, Standing};
-use crate::present::{Settings, Ways};
+use crate::engine::{Date, Event, Path, Stage, Standing, assess};
+use crate::present::{Settings, Share, Ways};
 use crate::source::{Diagnostic, load_definition, load_interface, load_words};
-use crate::ui::{Contents, Store, Widget, WidgetProps};
+use crate::ui::{Contents, Step, Store, Widget, WidgetProps};
 use crate::words::InterfaceKey;
 use options::{LoadOptions, PageOptions, WordFiles};
 
@@ -49,19 +49,24 @@ impl Failure {
 #[wasm_bindgen]
 pub struct Screener {
     props: WidgetProps,
-    page: PageOptions,
     complaints: Vec<String>,
     drawing: Option<AppHandle<Widget>>,
 }
 
 #[wasm_bindgen]
 impl Screener {
-    /// Reads the files and the page's options.
+    /// Reads the files and the page's options. `on_language` is asked for another locale;
+    /// `on_news` is told that the person began, reached the outcome, or deleted the answers,
+    /// by the name of the event, and no more.
     ///
     /// # Errors
     /// `{code, problems}`: every problem of the files, each with file, line and column.
     #[wasm_bindgen(constructor)]
-    pub fn new(options: JsValue, on_language: js_sys::Function) -> Result<Screener, JsValue> {
+    pub fn new(
+        options: JsValue,
+        on_language: js_sys::Function,
+        on_news: js_sys::Function,
+    ) -> Result<Screener, JsValue> {
         let options: LoadOptions = serde_wasm_bindgen::from_value(options)
             .map_err(|error| Failure::options(&error).throw())?;
         let LoadOptions { page, questionnaire, files } = options;
@@ -74,12 +79,18 @@ impl Screener {
             let _script_reports_its_own_trouble =
                 on_language.call1(&JsValue::NULL, &JsValue::from_str(&locale));
         });
-        let store = Store::new(definition);
+        let on_step = Callback::from(move |step: Step| {
+            if let Some(news) = news(step) {
+                let _script_reports_its_own_trouble =
+                    on_news.call1(&JsValue::NULL, &JsValue::from_str(news));
+            }
+        });
+        let store = Store::new(definition, on_step);
         let props = WidgetProps { contents: Rc::new(contents), store, on_language, redraws: 0 };
-        Ok(Screener { props, page, complaints, drawing: None })
+        Ok(Screener { props, complaints, drawing: None })
     }
 
-    /// What is wrong with the page's options, each with the safe default that was used.
+    /// What is wrong with the page's options: a code and the name of the option, each.
     pub fn complaints(&self) -> Vec<String> {
         self.complaints.clone()
     }
@@ -98,16 +109,51 @@ impl Screener {
         }
     }
 
+    /// Begins, as a tap on Start does, unless it has begun.
+    pub fn start(&mut self) {
+        self.step(Event::Start);
+    }
+
+    /// Deletes the answers and returns to the start.
+    pub fn restart(&mut self) {
+        self.step(Event::Restart);
+    }
+
+    /// What the site asked, by name, to be told once the outcome is shown: its code, and then each
+    /// answer as the positions of its item and its option. Nothing unless it asked.
+    pub fn shared(&self) -> Vec<String> {
+        let Contents { definition, settings, .. } = &*self.props.contents;
+        let questionnaire = &definition.questionnaire;
+        let session = self.props.store.session();
+        if settings.share == Share::Nothing || session.stage(questionnaire) != Stage::Outcome {
+            return Vec::new();
+        }
+        let response = session.response();
+        let outcome = assess(questionnaire, response, settings.standing).outcome;
+        let mut shared = vec![outcome.code().to_owned()];
+        if settings.share == Share::Answers {
+            shared.extend(Path::new(questionnaire, response).asked().filter_map(|item| {
+                let option = response.chosen(item)?;
+                Some([&item.position().to_string(), " ", &option.to_string()].concat())
+            }));
+        }
+        shared
+    }
+
     /// Takes the page's options anew.
     ///
     /// # Errors
     /// `{code, problems}` when the options are not of the form that the script sends.
     #[wasm_bindgen(js_name = setPage)]
     pub fn set_page(&mut self, page: JsValue) -> Result<(), JsValue> {
-        self.page = serde_wasm_bindgen::from_value(page)
+        let page: PageOptions = serde_wasm_bindgen::from_value(page)
             .map_err(|error| Failure::options(&error).throw())?;
         let old = &self.props.contents;
-        let (mut settings, complaints) = settings(&self.page, &old.definition);
+        let (mut settings, complaints) = settings(&page, &old.definition);
+        // INVARIANT: what a person was told at the start about sharing holds until the end.
+        if self.props.store.begun() {
+            settings.share = old.settings.share;
+        }
         settings.ways_checked.clone_from(&old.settings.ways_checked);
         self.complaints = complaints;
         self.props.store.say(None);
@@ -152,6 +198,13 @@ impl Screener {
         self.redraw();
     }
 
+    fn step(&mut self, event: Event) {
+        if self.props.store.step(event) {
+            self.props.redraws += 1;
+            self.redraw();
+        }
+    }
+
     fn set_settings(&mut self, settings: Settings) {
         let old = &self.props.contents;
         self.show(Contents {
@@ -176,13 +229,28 @@ impl Screener {
 
 fn settings(page: &PageOptions, definition: &Definition) -> (Settings, Vec<String>) {
     let today = Date::parse(&page.today);
+    let (options, complaints) = page.read();
+    let complaints = complaints
+        .into_iter()
+        .map(|complaint| [complaint.trouble.code(), " ", &complaint.option].concat());
     let standing = match today {
-        _ if page.demo => Standing::Demo,
+        _ if options.demo => Standing::Demo,
         Some(today) => Standing::on(today, definition.status, definition.review.as_ref()),
         // A page that cannot say what day it is cannot show that the review still holds.
         None => Standing::Overdue,
     };
-    Settings::read(&page.attributes(), standing, today)
+    (Settings::new(options, standing, today), complaints.collect())
+}
+
+/// The name of the event that tells the page of a step, if it is told: never how many steps
+/// there were, since the number of questions depends on the answers.
+fn news(step: Step) -> Option<&'static str> {
+    match step {
+        Step { event: Event::Start, .. } => Some("start"),
+        Step { event: Event::Restart, .. } => Some("reset"),
+        Step { from, to: Stage::Outcome, .. } if from != Stage::Outcome => Some("complete"),
+        Step { .. } => None,
+    }
 }
 
 fn contents(

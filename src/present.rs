@@ -12,6 +12,6 @@ pub use screen::{
     Body, CheckRow, CheckScreen, Foot, OptionLine, Progress, QuestionScreen, Screen, StartScreen,
     screen,
 };
-pub use settings::{Attributes, BookingUrl, Settings};
+pub use settings::{BookingUrl, Complaint, Given, Options, Settings, Share, Trouble};
 pub use texts::Texts;
 pub use ways::Ways;

@@ -12,5 +12,5 @@ mod store;
 mod taps;
 mod widget;
 
-pub use store::{Contents, Store};
+pub use store::{Contents, Step, Store};
 pub use widget::{Widget, WidgetProps};

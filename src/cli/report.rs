@@ -37,7 +37,7 @@ use super::folder::{Folder, Refused};
 use super::print::print;
 use super::render::Style;
 use crate::engine::{Date, Standing};
-use crate::present::{Attributes, Settings};
+use crate::present::{Options, Settings};
 use cases::Tried;
 use interfaces::Interfaces;
 use sheet::{Found, Sheet};
@@ -106,8 +106,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let on = arguments.on.or_else(today).ok_or("the clock stands before 1970; say --on DATE")?;
     let standing = Standing::on(on, definition.status, definition.review.as_ref());
     // As on a page that says nothing about its clinic.
-    let (settings, _nothing_is_said_so_it_complains) =
-        Settings::read(&Attributes::default(), standing, Some(on));
+    let settings = Settings::new(Options::default(), standing, Some(on));
     let proof = prove(&folder, &model_of(&folder)?)?;
     let found = Found { proof: &proof, tried: tried.as_ref(), difference: difference.as_ref() };
     let sheet = Sheet::new(&folder, &interfaces, &settings, found, on)?;

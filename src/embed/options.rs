@@ -1,8 +1,9 @@
-//! What the page's script hands over.
+//! What the script hands over.
 
 use serde::Deserialize;
+use wasm_bindgen::JsValue;
 
-use crate::present::Attributes;
+use crate::present::{Complaint, Given, Options};
 use crate::source::SourceFile;
 
 /// Everything that a screener is made from.
@@ -13,18 +14,19 @@ pub(super) struct LoadOptions {
     pub(super) files: WordFiles,
 }
 
-/// What the page says, unchecked.
+/// What the page asks for, unchecked.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub(super) struct PageOptions {
-    clinic: Option<String>,
-    booking_url: Option<String>,
-    phone: Option<String>,
-    emergency_number: Option<String>,
-    pub(super) demo: bool,
     /// Today, where the person is, written as `2026-01-31`.
     pub(super) today: String,
+    /// Each option that the page gives, by its name in JavaScript. Pairs and no object, so that
+    /// nothing that a page has put on every object is taken for an option.
+    options: Vec<(String, Value)>,
 }
+
+/// A value as it stands in JavaScript: serde's own ways to take any kind would bring in numbers.
+#[derive(Deserialize)]
+struct Value(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
 
 /// The words of one locale.
 #[derive(Deserialize)]
@@ -43,14 +45,17 @@ pub(super) struct FileText {
 }
 
 impl PageOptions {
-    /// The attributes, for checking.
-    pub(super) fn attributes(&self) -> Attributes {
-        Attributes {
-            clinic: self.clinic.clone(),
-            booking_url: self.booking_url.clone(),
-            phone: self.phone.clone(),
-            emergency_number: self.emergency_number.clone(),
-        }
+    /// The options that are right, and a complaint for each other one.
+    pub(super) fn read(&self) -> (Options, Vec<Complaint>) {
+        let given = |(name, value): &(String, Value)| {
+            let value = match (value.0.as_string(), value.0.as_bool()) {
+                (Some(text), _) => Given::Text(text),
+                (None, Some(flag)) => Given::Flag(flag),
+                (None, None) => Given::Other,
+            };
+            (name.clone(), value)
+        };
+        Options::read(&self.options.iter().map(given).collect::<Vec<_>>())
     }
 }
 

@@ -1,6 +1,7 @@
 //! The screen for each stage of a session.
 
 use super::outcome::{OutcomeScreen, outcome_screen};
+use super::settings::Share;
 use super::texts::Texts;
 use crate::definition::{Language, Phone};
 use crate::engine::{ItemIx, Outcome, Path, Session, Stage, Standing, assess, most_remaining};
@@ -199,7 +200,17 @@ fn direction(locale: &str) -> &'static str {
 fn banners(texts: &Texts<'_>) -> Vec<String> {
     let standing = standing_line(texts, texts.settings.standing);
     let translation = texts.words.translation_note.as_deref().map(|note| texts.fill(note));
-    standing.into_iter().chain(translation).collect()
+    standing.into_iter().chain(share_line(texts)).chain(translation).collect()
+}
+
+/// Nobody answers without knowing that the site will be told.
+fn share_line(texts: &Texts<'_>) -> Option<String> {
+    let key = match texts.settings.share {
+        Share::Nothing => return None,
+        Share::Outcome => Key::ShareOutcome,
+        Share::Answers => Key::ShareAnswers,
+    };
+    Some(texts.interface(key))
 }
 
 fn languages(texts: &Texts<'_>) -> Vec<Language> {

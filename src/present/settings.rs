@@ -22,80 +22,152 @@ pub struct Settings {
     /// In how many ways the questionnaire can be answered, once a certificate says that all of
     /// them were checked and was seen to be of this questionnaire.
     pub ways_checked: Option<Ways>,
+    /// How much the site is told when a person reaches the outcome.
+    pub share: Share,
 }
 
-/// What the page wrote on the element, unchecked.
+/// How much of a session the site asked, by name, to be told when a person reaches the outcome.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Share {
+    /// Nothing but that it was reached.
+    #[default]
+    Nothing,
+    /// The code of the outcome.
+    Outcome,
+    /// The code of the outcome, and every answer.
+    Answers,
+}
+
+/// A value that the page gave for an option, unchecked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// Text, as an attribute has it.
+    Text(String),
+    /// Yes or no.
+    Flag(bool),
+    /// Anything else.
+    Other,
+}
+
+/// What is wrong with an option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// There is none of that name.
+    Unknown,
+    /// Its value cannot be used, and its safe default is.
+    Wrong,
+    /// The widget says less without it.
+    Missing,
+}
+
+impl Trouble {
+    /// The code that the site's owner finds in the documents.
+    pub fn code(self) -> &'static str {
+        match self {
+            Trouble::Unknown => "unknown-option",
+            Trouble::Wrong => "wrong-option",
+            Trouble::Missing => "missing-option",
+        }
+    }
+}
+
+/// An option that was refused. The script has the sentence for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complaint {
+    /// What is wrong.
+    pub trouble: Trouble,
+    /// The name of the option.
+    pub option: String,
+}
+
+/// What the page asks for, checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Attributes {
-    /// `clinic`
-    pub clinic: Option<String>,
-    /// `booking-url`
-    pub booking_url: Option<String>,
-    /// `phone`
-    pub phone: Option<String>,
-    /// `emergency-number`
-    pub emergency_number: Option<String>,
+pub struct Options {
+    clinic: Option<String>,
+    booking_url: Option<BookingUrl>,
+    phone: Option<Phone>,
+    emergency: Option<Phone>,
+    /// Whether this only demonstrates.
+    pub demo: bool,
+    share: Share,
+}
+
+impl Options {
+    /// The options that are right, and a complaint for each one that is unknown, wrong or missing.
+    pub fn read(given: &[(String, Given)]) -> (Options, Vec<Complaint>) {
+        let mut options = Options::default();
+        let mut complaints = Vec::new();
+        for (name, value) in given {
+            if let Err(trouble) = options.take(name, value) {
+                complaints.push(Complaint { trouble, option: name.clone() });
+            }
+        }
+        for option in ["clinic", "phone"] {
+            if !given.iter().any(|(name, _)| name == option) {
+                complaints.push(Complaint { trouble: Trouble::Missing, option: option.to_owned() });
+            }
+        }
+        (options, complaints)
+    }
+
+    fn take(&mut self, name: &str, value: &Given) -> Result<(), Trouble> {
+        let text = match value {
+            Given::Text(text) => Some(text.trim()),
+            Given::Flag(_) | Given::Other => None,
+        };
+        let filled = text.filter(|text| !text.is_empty());
+        let one_of = |names: &[&str]| text.is_some_and(|text| names.contains(&text));
+        let right = match name {
+            "clinic" => store(&mut self.clinic, filled.map(str::to_owned)),
+            "bookingUrl" => store(&mut self.booking_url, text.and_then(BookingUrl::parse)),
+            "phone" => store(&mut self.phone, text.and_then(Phone::parse)),
+            "emergencyNumber" => store(&mut self.emergency, text.and_then(Phone::parse)),
+            "demo" => {
+                self.demo = *value == Given::Flag(true) || one_of(&["", "true", "demo"]);
+                self.demo || *value == Given::Flag(false) || one_of(&["false"])
+            }
+            "share" => {
+                let share = match text {
+                    Some("none") => Some(Share::Nothing),
+                    Some("outcome") => Some(Share::Outcome),
+                    Some("answers") => Some(Share::Answers),
+                    _ => None,
+                };
+                self.share = share.unwrap_or_default();
+                share.is_some()
+            }
+            // The script has acted on these already, and on no other value than these.
+            "loading" => one_of(&["lazy", "eager", "interaction"]),
+            "display" => one_of(&["inline", "dialog"]),
+            "theme" => one_of(&["auto", "light", "dark"]),
+            // Which language and folder there are, the script knows and says.
+            "lang" | "questionnaire" => text.is_some(),
+            "label" => filled.is_some(),
+            _ => return Err(Trouble::Unknown),
+        };
+        if right { Ok(()) } else { Err(Trouble::Wrong) }
+    }
+}
+
+fn store<T>(place: &mut Option<T>, value: Option<T>) -> bool {
+    *place = value;
+    place.is_some()
 }
 
 impl Settings {
-    /// The settings that these attributes ask for, and a complaint for each
-    /// attribute that was refused and replaced by its safe default.
-    pub fn read(
-        attributes: &Attributes,
-        standing: Standing,
-        today: Option<Date>,
-    ) -> (Settings, Vec<String>) {
-        let mut complaints = Vec::new();
-        let clinic = attributes.clinic.as_deref().map(str::trim).filter(|name| !name.is_empty());
-        if clinic.is_none() {
-            complaints
-                .push("bad-attribute: `clinic` is missing; add clinic=\"Your name\"".to_owned());
-        }
-        let booking_url = checked(
-            &attributes.booking_url,
-            BookingUrl::parse,
-            "bad-attribute: `booking-url` is not an https:// address; there is no booking link",
-            &mut complaints,
-        );
-        let phone = checked(
-            &attributes.phone,
-            Phone::parse,
-            "bad-attribute: `phone` is not a phone number; there is no link to call the clinic",
-            &mut complaints,
-        );
-        if attributes.phone.is_none() {
-            complaints.push("bad-attribute: `phone` is missing; add phone=\"+1 ...\"".to_owned());
-        }
-        let emergency = checked(
-            &attributes.emergency_number,
-            Phone::parse,
-            "bad-attribute: `emergency-number` is not a phone number; using 911",
-            &mut complaints,
-        );
-        let settings = Settings {
-            clinic: clinic.map(str::to_owned),
-            booking_url,
-            phone,
-            emergency: emergency.unwrap_or_else(Phone::us_emergency),
+    /// The settings that these options ask for.
+    pub fn new(options: Options, standing: Standing, today: Option<Date>) -> Settings {
+        Settings {
+            clinic: options.clinic,
+            booking_url: options.booking_url,
+            phone: options.phone,
+            emergency: options.emergency.unwrap_or_else(Phone::us_emergency),
             standing,
             today,
             ways_checked: None,
-        };
-        (settings, complaints)
+            share: options.share,
+        }
     }
-}
-
-fn checked<T>(
-    attribute: &Option<String>,
-    parse: fn(&str) -> Option<T>,
-    complaint: &str,
-    complaints: &mut Vec<String>,
-) -> Option<T> {
-    let parsed = parse(attribute.as_deref()?);
-    if parsed.is_none() {
-        complaints.push(complaint.to_owned());
-    }
-    parsed
 }
 
 /// An address that a booking link may lead to: `https:` only.
@@ -125,40 +197,78 @@ impl BookingUrl {
 mod tests {
     use super::*;
 
-    #[test]
-    fn bad_attributes_are_named_and_replaced() {
-        let text = |text: &str| Some(text.to_owned());
-        let attributes = Attributes {
-            clinic: text("  "),
-            booking_url: text("javascript:alert(1)"),
-            phone: text("call us"),
-            emergency_number: text("<b>"),
-        };
-        let (settings, complaints) = Settings::read(&attributes, Standing::Draft, None);
-        assert_eq!(settings.clinic, None);
-        assert_eq!(settings.booking_url, None);
-        assert_eq!(settings.phone, None);
-        assert_eq!(settings.emergency.shown(), "911");
-        for (complaint, name) in
-            complaints.iter().zip(["clinic", "booking-url", "phone", "emergency-number"])
-        {
-            assert!(complaint.starts_with(&format!("bad-attribute: `{name}`")), "{complaint}");
-        }
-        assert_eq!(complaints.len(), 4);
+    fn text(name: &str, value: &str) -> (String, Given) {
+        (name.to_owned(), Given::Text(value.to_owned()))
+    }
+
+    /// Each complaint as "code name".
+    fn complaints(given: &[(String, Given)]) -> Vec<String> {
+        let said = Options::read(given).1;
+        said.iter().map(|it| format!("{} {}", it.trouble.code(), it.option)).collect()
     }
 
     #[test]
-    fn good_attributes_raise_no_complaint() {
-        let text = |text: &str| Some(text.to_owned());
-        let attributes = Attributes {
-            clinic: text("Example Clinic"),
-            booking_url: text("https://example.org/book"),
-            phone: text("+1 555 010 0199"),
-            emergency_number: None,
-        };
-        let (settings, complaints) = Settings::read(&attributes, Standing::Draft, None);
-        assert_eq!(complaints, [""; 0]);
-        assert_eq!(settings.emergency.call_url(), "tel:911");
+    fn a_wrong_option_is_named_and_replaced() {
+        let given = [
+            text("clinic", "  "),
+            text("bookingUrl", "javascript:alert(1)"),
+            text("phone", "call us"),
+            text("emergencyNumber", "<b>"),
+            text("demo", "1"),
+            text("share", "everything"),
+            text("loading", "lasy"),
+            text("display", "dialogue"),
+            text("theme", "Dark"),
+            text("label", " "),
+            ("lang".to_owned(), Given::Other),
+            ("questionnaire".to_owned(), Given::Flag(true)),
+        ];
+        let names: Vec<_> = given.iter().map(|(name, _)| format!("wrong-option {name}")).collect();
+        assert_eq!(complaints(&given), names);
+        let settings = Settings::new(Options::read(&given).0, Standing::Draft, None);
+        assert_eq!((settings.clinic, settings.booking_url, settings.phone), (None, None, None));
+        assert_eq!(settings.emergency.shown(), "911");
+        assert_eq!(settings.share, Share::Nothing);
+        assert!(!Options::read(&given).0.demo, "only a plain yes lets a draft show every outcome");
+    }
+
+    #[test]
+    fn a_value_of_another_kind_is_wrong_for_every_option() {
+        for name in ["clinic", "bookingUrl", "phone", "emergencyNumber", "demo", "share", "label"] {
+            let given =
+                [text("clinic", "C"), text("phone", "911"), (name.to_owned(), Given::Other)];
+            assert_eq!(complaints(&given), [format!("wrong-option {name}")]);
+        }
+    }
+
+    #[test]
+    fn what_is_unknown_or_missing_is_named() {
+        let given = [text("bookingURL", "https://example.org"), text("clinic", "C")];
+        assert_eq!(complaints(&given), ["unknown-option bookingURL", "missing-option phone"]);
+        assert_eq!(complaints(&[]), ["missing-option clinic", "missing-option phone"]);
+    }
+
+    #[test]
+    fn good_options_raise_no_complaint() {
+        for (value, demo) in [("", true), ("true", true), ("demo", true), ("false", false)] {
+            let given = [
+                text("clinic", " Example Clinic "),
+                text("bookingUrl", "https://example.org/book"),
+                text("phone", "+1 555 010 0199"),
+                text("demo", value),
+                text("share", "outcome"),
+                text("lang", ""),
+            ];
+            assert_eq!(complaints(&given), [""; 0]);
+            let (options, _) = Options::read(&given);
+            assert_eq!(options.demo, demo, "{value}");
+            let settings = Settings::new(options, Standing::Draft, None);
+            assert_eq!(settings.emergency.call_url(), "tel:911");
+            assert_eq!(settings.clinic.as_deref(), Some("Example Clinic"));
+            assert_eq!(settings.share, Share::Outcome);
+        }
+        let (options, _) = Options::read(&[("demo".to_owned(), Given::Flag(true))]);
+        assert!(options.demo);
     }
 
     #[test]

@@ -23,10 +23,10 @@ pub(super) fn check(screen: CheckScreen, heading: NodeRef, on_event: &OnEvent) -
     let onclick = on_event.reform(|tap| (Event::ShowOutcome, tap));
     html! {
         <>
-            <h2 ref={heading} tabindex="-1">{ screen.heading }</h2>
+            <h2 ref={heading} tabindex="-1" part="heading">{ screen.heading }</h2>
             <p class="lead">{ screen.lead }</p>
             <dl class="rows">{ rows }</dl>
-            <button type="button" class="primary" {onclick}>{ screen.show_outcome }</button>
+            <button type="button" class="primary" part="primary" {onclick}>{ screen.show_outcome }</button>
         </>
     }
 }

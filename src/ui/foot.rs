@@ -63,6 +63,8 @@ fn delete(texts: [String; 4], deleting: &Deleting, on_event: &OnEvent) -> Html {
         let keep = deleting.on_ask.clone();
         move |event: KeyboardEvent| {
             if event.key() == "Escape" {
+                // Around us there may be a dialog, which the same key would close.
+                event.prevent_default();
                 keep.emit(false);
             }
         }

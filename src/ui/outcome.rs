@@ -33,7 +33,7 @@ pub(super) fn outcome(screen: OutcomeScreen, heading: NodeRef, on_event: &OnEven
         <>
             <div class="verdict">
                 <p class="label">{ screen.label }</p>
-                <h2 ref={heading} tabindex="-1">{ screen.heading }</h2>
+                <h2 ref={heading} tabindex="-1" part="heading">{ screen.heading }</h2>
                 <p class="lead">{ screen.body }</p>
                 { paragraphs("until", screen.until) }
                 { for screen.actions.into_iter().map(action) }

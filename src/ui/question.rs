@@ -39,7 +39,7 @@ pub(super) fn question(screen: QuestionScreen, heading: NodeRef, on_event: &OnEv
                 <p>{ progress.label }</p>
             </div>
             <fieldset aria-describedby={described_by}>
-                <legend><h2 ref={heading} tabindex="-1">{ screen.heading }</h2></legend>
+                <legend><h2 ref={heading} tabindex="-1" part="heading">{ screen.heading }</h2></legend>
                 { help }
                 { points }
                 <div class="options">

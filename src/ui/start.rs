@@ -12,11 +12,11 @@ pub(super) fn start(screen: StartScreen, heading: NodeRef, on_event: &OnEvent) -
     let onclick = on_event.reform(|tap| (Event::Start, tap));
     html! {
         <>
-            <h2 ref={heading} tabindex="-1">{ screen.heading }</h2>
+            <h2 ref={heading} tabindex="-1" part="heading">{ screen.heading }</h2>
             <p class="lead">{ screen.lead }</p>
             { paragraphs("notice", screen.notices) }
             { plain_list("points", screen.points) }
-            <button type="button" class="primary" {onclick}>{ screen.start }</button>
+            <button type="button" class="primary" part="primary" {onclick}>{ screen.start }</button>
         </>
     }
 }

@@ -3,8 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use yew::Callback;
+
 use crate::definition::Definition;
-use crate::engine::{Event, Session};
+use crate::engine::{Event, Session, Stage};
 use crate::present::{Screen, Settings, Texts, screen};
 use crate::words::{Interface, Words};
 
@@ -44,6 +46,18 @@ pub struct Store {
     definition: Rc<Definition>,
     session: Rc<RefCell<Session>>,
     said: Rc<RefCell<Option<String>>>,
+    on_step: Callback<Step>,
+}
+
+/// A step that was taken.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    /// What was done.
+    pub event: Event,
+    /// What was shown before.
+    pub from: Stage,
+    /// What is shown now.
+    pub to: Stage,
 }
 
 impl PartialEq for Store {
@@ -53,10 +67,17 @@ impl PartialEq for Store {
 }
 
 impl Store {
-    /// A new session.
-    pub fn new(definition: Rc<Definition>) -> Store {
+    /// A new session; each step of it is told.
+    pub fn new(definition: Rc<Definition>, on_step: Callback<Step>) -> Store {
         let session = Rc::new(RefCell::new(Session::new(&definition.questionnaire)));
-        Store { definition, session, said: Rc::default() }
+        Store { definition, session, said: Rc::default(), on_step }
+    }
+
+    /// Whether the person has left the start, or has answers.
+    pub fn begun(&self) -> bool {
+        let session = self.session.borrow();
+        session.stage(&self.definition.questionnaire) != Stage::Start
+            || !session.response().is_empty()
     }
 
     /// The session now.
@@ -76,11 +97,14 @@ impl Store {
 
     /// Carries out an event; false when it was refused and nothing changed.
     pub fn step(&self, event: Event) -> bool {
-        let next = self.session.borrow().step(&self.definition.questionnaire, event);
+        let questionnaire = &self.definition.questionnaire;
+        let next = self.session.borrow().step(questionnaire, event);
         match next {
             Ok(next) => {
-                self.session.replace(next);
+                let to = next.stage(questionnaire);
+                let from = self.session.replace(next).stage(questionnaire);
                 self.say(None);
+                self.on_step.emit(Step { event, from, to });
                 true
             }
             Err(_refusal) => false,

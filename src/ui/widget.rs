@@ -116,7 +116,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     };
     let deleting = Deleting { asking: looks.asking, focus: delete_focus, on_ask, taps };
     html! {
-        <div {class} lang={screen.locale} dir={screen.direction}>
+        <div {class} part="panel" lang={screen.locale} dir={screen.direction}>
             { bar(screen.back, screen.languages, on_back, &on_language) }
             { above }
             <div class="status" role="status">{ paragraphs("", status) }</div>

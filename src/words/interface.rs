@@ -91,6 +91,10 @@ interface_keys! {
     Retired = "standing.retired",
     /// Shown on every screen of a demonstration.
     Demo = "standing.demo",
+    /// Shown on every screen where the site asked to be told the outcome.
+    ShareOutcome = "share.outcome",
+    /// Shown on every screen where the site asked to be told the answers and the outcome.
+    ShareAnswers = "share.answers",
     /// Books a visit.
     Book = "book",
     /// Said after a link that leaves the page.

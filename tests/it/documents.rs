@@ -124,17 +124,21 @@ fn the_word_lists_of_the_guide_can_be_read() {
 }
 
 #[test]
-fn the_readme_lists_the_attributes_of_the_element() {
-    let element = read("www/embed/element.js");
-    let list = element.split("const ATTRIBUTES = [").nth(1).unwrap().split(']').next().unwrap();
+fn the_readme_lists_attributes_that_the_element_has() {
+    let script = read("www/embed/options.js");
+    let list = script.split("const ATTRIBUTES = [").nth(1).unwrap().split(']').next().unwrap();
     let attributes: BTreeSet<String> =
         list.split(',').map(|name| name.trim().trim_matches('"').to_owned()).collect();
-    assert_eq!(first_column(&read("README.md"), "## Put it on a page"), attributes);
+    let named = first_column(&read("README.md"), "## Put it on a page");
+    assert!(named.len() >= 4 && named.is_subset(&attributes), "{named:?}");
 }
 
 #[test]
 fn the_readme_explains_every_code_that_the_console_can_name() {
     let readme = read("README.md");
+    for code in ["unknown-option", "wrong-option", "missing-option"] {
+        assert!(read("src/present/settings.rs").contains(code) && readme.contains(code), "{code}");
+    }
     let mut said = BTreeSet::new();
     for file in ["app", "certificate", "element", "failure", "files", "root"] {
         let text = read(&format!("www/embed/{file}.js"));

@@ -20,13 +20,13 @@ const found = (texts, patterns) =>
 
 const said = new Set([
   ...found(sources("www/embed", ".js"), [
-    /\b(?:new Failure|report|warn)\(\s*"([a-z-]+)"/g,
+    /\b(?:new Failure|report|warn|complain)\(\s*"([a-z-]+)"/g,
     // A code with its sentence, on the way to one of these.
     /\[\s*"([a-z]+(?:-[a-z]+)+)",\s*`/g,
   ]),
   ...found(
     [read("src/embed.rs"), read("src/present/settings.rs"), ...sources("src/embed", ".rs")],
-    [/\bcode: "([a-z-]+)"/g, /"([a-z]+(?:-[a-z]+)+): /g],
+    [/\bcode: "([a-z-]+)"/g, / => "([a-z]+(?:-[a-z]+)+)"/g],
   ),
 ]);
 

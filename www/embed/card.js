@@ -2,8 +2,8 @@
 // name and phone, and the emergency number, in words of no language.
 
 /** The same numbers as the module takes: 3 to 15 digits with the usual signs between them. */
-function phoneLink(text) {
-  text = text.trim();
+function phoneLink(given) {
+  const text = String(given ?? "").trim();
   const digits = text.replace(/\D/g, "");
   if (!/^\+?[\d .\-()/]+$/.test(text) || digits.length < 3 || digits.length > 15) return undefined;
   const link = document.createElement("a");
@@ -24,14 +24,12 @@ export function hasOwnContent(host) {
 }
 
 /** A card with the ways to reach the clinic. */
-export function contactCard(host) {
+export function contactCard({ clinic, phone, emergencyNumber }) {
   const card = document.createElement("div");
   card.className = "card";
   card.dir = "auto";
   const name = document.createElement("strong");
-  name.textContent = host.getAttribute("clinic") ?? "";
-  const clinic = phoneLink(host.getAttribute("phone") ?? "");
-  const emergency = phoneLink(host.getAttribute("emergency-number") ?? "") ?? phoneLink("911");
-  card.append(...[name, clinic, emergency].filter(Boolean));
+  name.textContent = clinic ?? "";
+  card.append(...[name, phoneLink(phone), phoneLink(emergencyNumber) ?? phoneLink("911")].filter(Boolean));
   return card;
 }

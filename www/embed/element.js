@@ -1,6 +1,7 @@
 // <candidacy-screener>: owns the element, the network and the light DOM. What
 // the files mean and what the person answers stays on the other side, in the
-// WebAssembly module; nothing of it ever reaches this file.
+// WebAssembly module; nothing of it reaches this file, except what the page
+// asked for with `share`.
 
 import css from "../styles/widget.css";
 import { onSecondChance } from "./again.js";
@@ -8,12 +9,16 @@ import { loadApp } from "./app.js";
 import { contactCard, hasOwnContent } from "./card.js";
 import { mismatch, waysChecked } from "./certificate.js";
 import { whenStalled } from "./download.js";
+import { tell } from "./events.js";
 import { fail, Failure, report } from "./failure.js";
 import { languageOf, loadWords, localeFor, outlineOf, questionnaireFolder, readText } from "./files.js";
+import { whenNear } from "./near.js";
+import { ATTRIBUTES, mirrorAttributes, readOptions, takeEarlyProperties } from "./options.js";
 import { closedRoot, markPrivate } from "./root.js";
 import { keepStopped, noticeTrap, onPanic, stoppedBy } from "./stop.js";
 
-const ATTRIBUTES = ["clinic", "booking-url", "phone", "emergency-number", "lang", "questionnaire", "demo"];
+/** What few pages need: a dialog, a button, sentences about wrong options, names for answers. */
+const loadMore = () => import("./candidacy-screener-more.js");
 
 let sheet;
 
@@ -39,28 +44,80 @@ function today() {
 }
 
 export class CandidacyScreener extends HTMLElement {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = [...ATTRIBUTES, "config"];
 
   #root;
+  /** What the page set as `config`. */
+  #config;
   /** What shows in the root: the light DOM (or a card in its place), or the widget. */
   #shown;
+  /** The button that stands for the widget, with the dialog that it may open. */
+  #door;
   #screener;
   #language;
   #locales = [];
   #folder;
+  /** The day that the screener was told. */
+  #day;
+  /** How to name answers, where the page asked for them. */
+  #nameAnswers;
   /** Whether the screener is drawn. */
   #drawn = false;
   #loading = false;
   /** Counts what was begun, so that what comes back late is dropped. */
   #begun = 0;
   #changed = new Set();
+  /** What the page asked for before it could be done, in order. */
+  #commands = [];
+  #complained = new Set();
+  #stopWaiting = () => {};
   #stop = (failure) => this.#fail(failure);
   #startAgain = () => {
-    if (!this.#screener && this.isConnected) this.#begin();
+    if (!this.#folder || this.#screener || !this.isConnected) return;
+    this.#begun += 1;
+    this.#loading = false;
+    this.#arrange();
   };
+  #onVisible = () => this.#refreshDay();
+
+  /** Begins, as a tap on the first screen's button does. */
+  start() {
+    this.#command("start");
+  }
+
+  /** Deletes the answers and shows the first screen. */
+  restart() {
+    this.#command("restart");
+  }
+
+  /** Gives the focus to the heading that is shown, or to the button that stands for the widget. */
+  focus(options) {
+    this.#command("focus", options, document.activeElement);
+  }
+
+  /** Opens the dialog of `display="dialog"`. */
+  open() {
+    this.#command("open");
+  }
+
+  /** Closes the dialog; the answers stay. */
+  close() {
+    this.#command("close");
+  }
+
+  /** Options as data; an attribute of the same name comes before. */
+  get config() {
+    return this.#config;
+  }
+
+  set config(config) {
+    this.#config = config;
+    this.#noteChange("config");
+  }
 
   connectedCallback() {
     if (!this.#root) {
+      takeEarlyProperties(this);
       this.#root = closedRoot(this);
       style(this.#root);
       markPrivate(this);
@@ -68,21 +125,29 @@ export class CandidacyScreener extends HTMLElement {
       onSecondChance(this.#startAgain);
       this.#showFallback();
     }
-    if (!this.#screener) this.#begin();
-    else if (!this.#drawn) this.#showWidget();
+    document.addEventListener("visibilitychange", this.#onVisible);
+    this.#arrange();
   }
 
   disconnectedCallback() {
     // A move is a disconnect and a connect in one task: nothing to do then.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      if (this.#screener) this.#undraw();
-      else this.#begun += 1;
+      document.removeEventListener("visibilitychange", this.#onVisible);
+      this.#stopWaiting();
+      this.#door?.close();
+      if (this.#screener) return this.#undraw();
+      this.#begun += 1;
+      this.#loading = false;
     });
   }
 
   attributeChangedCallback(name, before, after) {
-    if (!this.#root || before === after) return;
+    if (before !== after) this.#noteChange(name);
+  }
+
+  #noteChange(name) {
+    if (!this.#root) return;
     if (!this.#changed.size) queueMicrotask(() => this.#applyChanges());
     this.#changed.add(name);
   }
@@ -90,26 +155,39 @@ export class CandidacyScreener extends HTMLElement {
   #applyChanges() {
     const changed = new Set(this.#changed);
     this.#changed.clear();
-    if (changed.has("questionnaire") || (changed.has("lang") && this.#loading)) {
+    const { questionnaire, label } = this.#options();
+    const language = changed.has("lang") || changed.has("config");
+    const elsewhere = this.#folder && questionnaireFolder(questionnaire, () => {}).href !== this.#folder.href;
+    if (elsewhere || (language && this.#loading)) {
       this.#undraw();
       this.#screener?.free();
       this.#screener = undefined;
       this.#showFallback();
       if (this.isConnected) this.#begin();
     } else if (this.#screener) {
-      this.#screener.setPage(this.#page());
-      this.#complain(this.#screener.complaints());
-      if (changed.has("lang")) this.#changeLanguage(this.#locale());
+      this.#setPage();
+      if (language) this.#changeLanguage(this.#locale());
     } else {
       // Still loading, or failed: the card may have to say something else.
       this.#showFallback();
     }
+    const door = this.#door;
+    if (this.#isDialog() !== Boolean(door?.isDialog) || (door && door.label !== label)) this.#rearrange();
+    else if (this.isConnected) this.#arrange();
+    for (const node of [this.#shown, ...(this.#door?.parts ?? [])]) this.#dress(node);
+  }
+
+  /** What the page asks for; what can be seen to be wrong is told. */
+  #options() {
+    const { options, complaints } = readOptions(this, this.#config);
+    this.#complain(complaints);
+    return options;
   }
 
   /** The language tags to try: the element's own, then the page's. */
   #tags() {
     const page = this.parentElement?.closest("[lang]") ?? document.documentElement;
-    return [this.getAttribute("lang") ?? "", page.lang];
+    return [String(this.#options().lang ?? ""), page.lang];
   }
 
   /** The locale to use; a tag on the element that has no words is named. */
@@ -117,28 +195,92 @@ export class CandidacyScreener extends HTMLElement {
     const [own, page] = this.#tags();
     const locale = localeFor(own, this.#locales) ?? localeFor(page, this.#locales) ?? this.#locales[0];
     if (own && this.#locales.length > 0 && !localeFor(own, this.#locales)) {
-      report("bad-attribute", `\`lang\` "${own}" has no words in this questionnaire; using "${locale}"`);
+      report("wrong-option", `\`lang\` "${own}" has no words in this questionnaire; using "${locale}"`, this);
     }
     return locale;
   }
 
   #page() {
-    const page = { demo: this.hasAttribute("demo") && this.getAttribute("demo") !== "false", today: today() };
-    const names = { clinic: "clinic", phone: "phone", bookingUrl: "booking-url", emergencyNumber: "emergency-number" };
-    for (const [key, name] of Object.entries(names)) {
-      if (this.hasAttribute(name)) page[key] = this.getAttribute(name);
+    this.#day = today();
+    return { today: this.#day, options: Object.entries(this.#options()) };
+  }
+
+  #setPage() {
+    this.#screener.setPage(this.#page());
+    this.#complain(this.#screener.complaints());
+  }
+
+  /** A page may stay open for days, and a review may end meanwhile. */
+  #refreshDay() {
+    if (this.#screener && this.#day !== today()) this.#setPage();
+  }
+
+  #isDialog() {
+    return this.#options().display === "dialog" && Boolean(window.HTMLDialogElement);
+  }
+
+  /** Shows the widget where `display` says, or sees to it that it comes when `loading` says. */
+  #arrange() {
+    const { loading } = this.#options();
+    const dialog = this.#isDialog();
+    const wanted = this.#commands.some(([name]) => name === "start" || (name === "focus" && !dialog));
+    const asks = loading === "interaction" && !wanted && !this.#screener && !this.#loading;
+    if ((dialog || asks) && !this.#door) return void this.#offer(dialog);
+    if (this.#screener) {
+      if (!this.#drawn) this.#showWidget();
+      else this.#door?.moved();
+    } else if (!this.#loading && !asks) {
+      this.#stopWaiting();
+      if (loading === "eager" || wanted) this.#begin();
+      else this.#stopWaiting = whenNear(this, () => this.#begin());
     }
-    return page;
+    this.#carryOut();
+  }
+
+  /** Puts the widget in its place anew, with its answers. */
+  #rearrange() {
+    this.#undraw();
+    this.#door?.remove();
+    this.#door = undefined;
+    this.#showFallback();
+    if (this.isConnected) this.#arrange();
+  }
+
+  /** A button, whose module is loaded for it; where that fails, the widget itself. */
+  async #offer(dialog) {
+    const run = (this.#begun += 1);
+    try {
+      const { Door } = await loadMore();
+      if (run !== this.#begun || !this.isConnected) return;
+      this.#door = new Door(this, this.#root, {
+        dialog,
+        label: this.#options().label,
+        language: this.#tags().map(languageOf).find(Boolean),
+        onTap: () => {
+          if (!this.#screener && !this.#loading) this.#begin();
+        },
+        tell: (name) => tell(this, name),
+      });
+      this.#door.parts.forEach((part) => this.#dress(part));
+      this.#arrange();
+    } catch {
+      if (run !== this.#begun) return;
+      this.#report(new Failure("file-missing", "candidacy-screener-more.js could not be loaded; put it beside candidacy-screener.js"));
+      if (this.#screener) this.#showWidget();
+      else this.#begin();
+    }
   }
 
   /** Loads everything at once, and shows the widget when all of it is there. */
   async #begin() {
     const run = (this.#begun += 1);
+    this.#stopWaiting();
     this.#loading = true;
+    const options = this.#options();
+    this.#folder = questionnaireFolder(options.questionnaire, (code, message) => report(code, message, this));
     const arrivedOrFailed = whenStalled((failure) => {
       if (run === this.#begun && this.isConnected) this.#report(failure, true);
     });
-    this.#folder = questionnaireFolder(this.getAttribute("questionnaire"), report);
     try {
       const guess = this.#tags().map(languageOf).find(Boolean) ?? "en";
       const early = loadWords(this.#folder, guess).catch((error) => error);
@@ -153,17 +295,77 @@ export class CandidacyScreener extends HTMLElement {
       const files = locale === guess ? await early : await loadWords(this.#folder, locale);
       if (files instanceof Error) throw files;
       if (run !== this.#begun || !this.isConnected) return;
-      const options = { page: this.#page(), questionnaire, files };
-      this.#screener = new app.Screener(options, (language) => this.#changeLanguage(language, true));
+      this.#screener = new app.Screener(
+        { page: this.#page(), questionnaire, files },
+        (language) => this.#changeLanguage(language, true),
+        (news) => queueMicrotask(() => this.#hear(news)),
+      );
       this.#language = locale;
       this.#loading = false;
+      this.#nameAnswers = async (answers) => (await loadMore()).nameAnswers(questionnaire.text, answers);
       this.#complain(this.#screener.complaints());
       this.#showWidget();
+      // The drawing is done in a task of its own.
+      const screener = this.#screener;
+      setTimeout(() => {
+        if (screener === this.#screener && this.#drawn) this.#ready();
+      });
       if (certificate) this.#certify(this.#screener, questionnaire.text);
     } catch (error) {
       if (run === this.#begun) this.#fail(error);
     } finally {
       arrivedOrFailed();
+    }
+  }
+
+  #ready() {
+    tell(this, "ready");
+    this.#door?.arrived();
+    if (!this.#door?.isDialog) this.#door = undefined;
+    this.#carryOut();
+  }
+
+  /** The module says that the person began, reached the outcome, or deleted the answers. */
+  async #hear(news) {
+    const screener = this.#screener;
+    if (!screener) return;
+    // What was asked for while the person answered holds from now on.
+    if (news === "reset") this.#setPage();
+    else this.#refreshDay();
+    const detail = {};
+    if (news === "complete") {
+      const [outcome, ...answers] = screener.shared();
+      if (outcome) detail.outcome = outcome;
+      if (answers.length > 0) detail.answers = await this.#nameAnswers(answers);
+    }
+    tell(this, news, detail);
+  }
+
+  #command(name, ...values) {
+    this.#commands.push([name, ...values]);
+    if (this.#root && this.isConnected) this.#arrange();
+  }
+
+  /** Does what the page asked for, in order, as far as it can be done by now. */
+  #carryOut() {
+    while (this.#commands.length > 0) {
+      const [name] = this.#commands[0];
+      const door = name === "open" || name === "close" || (name === "focus" && this.#isDialog());
+      if (door ? !this.#door && this.#isDialog() : !this.#drawn) return;
+      const [, options, before] = this.#commands.shift();
+      if (door) this.#door?.[name](options);
+      // Whoever has moved on meanwhile is not called back.
+      else if (name !== "focus") this.#attempt(() => this.#screener[name]());
+      else if (document.activeElement === before) this.#shown.querySelector("h2")?.focus(options);
+    }
+  }
+
+  #attempt(action) {
+    try {
+      action();
+    } catch (error) {
+      noticeTrap(error);
+      throw error;
     }
   }
 
@@ -197,7 +399,8 @@ export class CandidacyScreener extends HTMLElement {
   #showWidget() {
     const mount = document.createElement("div");
     mount.className = "mount";
-    this.#show(mount);
+    if (this.#door?.holds(mount)) this.#dress(mount);
+    else this.#show(mount);
     this.#screener.attach(mount);
     this.#drawn = true;
   }
@@ -214,7 +417,7 @@ export class CandidacyScreener extends HTMLElement {
     let card;
     const refresh = () => {
       card?.remove();
-      card = hasOwnContent(this) ? undefined : contactCard(this);
+      card = hasOwnContent(this) ? undefined : contactCard(this.#options());
       if (card) fallback.append(card);
     };
     // The parser may bring the page's own content after the element has begun.
@@ -227,11 +430,26 @@ export class CandidacyScreener extends HTMLElement {
   #show(node) {
     this.#shown?.remove();
     this.#shown = node;
+    this.#dress(node);
     this.#root.append(node);
   }
 
-  #complain(complaints) {
-    for (const complaint of complaints) report(complaint);
+  /** Light or dark, where the page says which; else as the page around it is. */
+  #dress(node) {
+    const { theme } = this.#options();
+    for (const name of ["light", "dark"]) node.classList.toggle(name, theme === name);
+  }
+
+  async #complain(complaints) {
+    const fresh = complaints.filter((complaint) => !this.#complained.has(complaint));
+    fresh.forEach((complaint) => this.#complained.add(complaint));
+    if (fresh.length === 0) return;
+    const more = await loadMore().catch(() => undefined);
+    const { options } = readOptions(this, this.#config);
+    for (const complaint of fresh) {
+      const [code, message] = more ? more.advice(this, complaint, options) : [complaint];
+      if (code) report(code, message, this);
+    }
   }
 
   #fail(error) {
@@ -244,6 +462,9 @@ export class CandidacyScreener extends HTMLElement {
     this.#loading = false;
     this.#drawn = false;
     this.#screener = undefined;
+    this.#commands = [];
+    this.#door?.remove();
+    this.#door = undefined;
     this.#showFallback();
     this.#report(error, true);
   }
@@ -252,6 +473,8 @@ export class CandidacyScreener extends HTMLElement {
     fail(Failure.from(error), this, fatal);
   }
 }
+
+mirrorAttributes(CandidacyScreener);
 
 if (customElements.get("candidacy-screener")) {
   report("already-defined", "the script is on the page twice; the first one is used");

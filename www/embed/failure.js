@@ -3,6 +3,8 @@
 
 import { tell } from "./events.js";
 
+import { tell } from "./events.js";
+
 /** Something that the site owner has to know, with a stable code. */
 export class Failure extends Error {
   constructor(code, message) {

@@ -22,16 +22,16 @@ export async function loadWords(folder, locale) {
 }
 
 /** The folder that the `questionnaire` attribute names, if it may be read. */
-export function questionnaireFolder(attribute, report) {
-  if (!attribute?.trim()) return DEFAULT_FOLDER;
+export function questionnaireFolder(option, report) {
+  if (typeof option !== "string" || !option.trim()) return DEFAULT_FOLDER;
   try {
-    const folder = new URL(attribute, document.baseURI);
+    const folder = new URL(option, document.baseURI);
     if (!folder.pathname.endsWith("/")) folder.pathname += "/";
     if (/^https?:$/.test(folder.protocol)) return folder;
   } catch {
     // Reported below.
   }
-  report("bad-attribute", `\`questionnaire\` "${attribute}" is not the address of a folder; using the one that came with the script`);
+  report("wrong-option", `\`questionnaire\` "${option}" is not the address of a folder; using the one that came with the script`);
   return DEFAULT_FOLDER;
 }
 

@@ -22,7 +22,7 @@ export function closedRoot(host) {
     document.documentElement.append(frame);
     return frame.contentWindow.Element.prototype.attachShadow.call(host, mode);
   } catch {
-    report("root-not-private", "a script on this page watches shadow roots, and no private one could be made; use the iframe variant");
+    report("root-not-private", "a script on this page watches shadow roots, and no private one could be made; use the iframe variant", host);
     return Element.prototype.attachShadow.call(host, mode);
   } finally {
     frame.remove();

@@ -7,7 +7,7 @@ use std::path::Path;
 use candidacy_screener::definition::Definition;
 use candidacy_screener::engine::{Date, Event, ItemIx, Session, Stage, Standing};
 use candidacy_screener::present::{
-    Attributes, Body, OutcomeScreen, Screen, Settings, Texts, screen,
+    Body, Given, Options, OutcomeScreen, Screen, Settings, Texts, screen,
 };
 use candidacy_screener::source::{
     Diagnostic, SourceFile, load_definition, load_interface, load_words,
@@ -129,16 +129,15 @@ impl Shipped {
 
 /// The settings of a page that gives a name, a phone and a booking address.
 pub(crate) fn clinic(standing: Standing) -> Settings {
-    let text = |text: &str| Some(text.to_owned());
-    let attributes = Attributes {
-        clinic: text("Example Clinic"),
-        booking_url: text("https://clinic.example/book"),
-        phone: text("+1 555 010 0199"),
-        emergency_number: None,
-    };
-    let (settings, complaints) = Settings::read(&attributes, standing, Date::parse("2026-11-23"));
-    assert_eq!(complaints, [""; 0]);
-    settings
+    let given = [
+        ("clinic", "Example Clinic"),
+        ("bookingUrl", "https://clinic.example/book"),
+        ("phone", "+1 555 010 0199"),
+    ];
+    let given = given.map(|(name, value)| (name.to_owned(), Given::Text(value.to_owned())));
+    let (options, complaints) = Options::read(&given);
+    assert_eq!(complaints, []);
+    Settings::new(options, standing, Date::parse("2026-11-23"))
 }
 
 /// Every screen from the start on, until the outcome or a question left open.
