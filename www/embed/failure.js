@@ -3,8 +3,6 @@
 
 import { tell } from "./events.js";
 
-import { tell } from "./events.js";
-
 /** Something that the site owner has to know, with a stable code. */
 export class Failure extends Error {
   constructor(code, message) {
