@@ -6,7 +6,8 @@
 
 import * as esbuild from "esbuild";
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -67,11 +68,11 @@ export function withOlderFeatures(wasm) {
   return Buffer.concat(parts);
 }
 
-/** Where cargo put what Trunk has just built. */
-async function compiledModule(source) {
+/** Where cargo puts what it builds. */
+async function targetFolder(source) {
   const options = { cwd: source, maxBuffer: 1 << 26 };
   const { stdout } = await run("cargo", ["metadata", "--format-version", "1", "--no-deps", "--offline"], options);
-  return path.join(JSON.parse(stdout).target_directory, "wasm32-unknown-unknown/release/widget.wasm");
+  return JSON.parse(stdout).target_directory;
 }
 
 /** How many values wasm-bindgen's list begins with that nobody gave it. */
@@ -114,9 +115,27 @@ export default async function () {
 
 /**
  * The text of the script. `source` is the repository, `loaderStart` where the part of wasm-bindgen's JavaScript begins
- * that is not needed, `tail` is added to it, and `options` are esbuild's.
+ * that is not needed, `tail` is added to it, and `options` are esbuild's. Made once for one module: it takes a while.
  */
-export async function withoutWasm({ source, loaderStart, tail, options }) {
+export async function withoutWasm(parts) {
+  const { source, loaderStart, tail, options } = parts;
+  const target = await targetFolder(source);
+  const wasm = await readFile(path.join(target, "wasm32-unknown-unknown/release/widget.wasm"));
+  const hash = createHash("sha256").update(wasm).update(JSON.stringify([loaderStart, tail, options]));
+  for (const name of ["Cargo.lock", "package-lock.json", "scripts/without-wasm.mjs"]) {
+    hash.update(await readFile(path.join(source, name)));
+  }
+  const made = path.join(target, "without-wasm", `${hash.digest("hex")}.js`);
+  const known = await readFile(made, "utf8").catch(() => undefined);
+  if (known !== undefined) return known;
+  const text = await make(wasm, parts);
+  await rm(path.dirname(made), { recursive: true, force: true });
+  await mkdir(path.dirname(made), { recursive: true });
+  await writeFile(made, text);
+  return text;
+}
+
+async function make(wasm, { source, loaderStart, tail, options }) {
   const folder = await mkdtemp(path.join(tmpdir(), "without-wasm-"));
   const at = (name) => path.join(folder, name);
   const binaryen = (tool, ...words) =>
@@ -124,7 +143,7 @@ export async function withoutWasm({ source, loaderStart, tail, options }) {
   // What the compiler uses of its own accord, and wasm2js can turn into JavaScript.
   const features = ["bulk-memory", "mutable-globals", "nontrapping-float-to-int", "sign-ext"].map((name) => `--enable-${name}`);
   try {
-    await writeFile(at("older.wasm"), withOlderFeatures(await readFile(await compiledModule(source))));
+    await writeFile(at("older.wasm"), withOlderFeatures(wasm));
     const words = ["--target", "web", "--no-typescript", "--out-dir", at("bound"), "--out-name", "widget"];
     await run("wasm-bindgen", [...words, at("older.wasm")]);
     const lowering = ["--signext-lowering", "--llvm-nontrapping-fptoint-lowering", "--strip-producers", "--strip-debug"];
