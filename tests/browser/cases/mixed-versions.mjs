@@ -7,7 +7,6 @@ import path from "node:path";
 import { assertFails } from "../failing.mjs";
 import { DIST } from "../server.mjs";
 import { until } from "../until.mjs";
-import { begin } from "../walk.mjs";
 import { words } from "../words.mjs";
 
 const SHIM = "/candidacy-screener.js";
@@ -16,6 +15,8 @@ const WASM = "/candidacy-screener.wasm";
 const NO_WASM = "/candidacy-screener-no-wasm.js";
 
 const [, VERSION] = /candidacy-screener-app\.js\?v=([0-9a-f]{12})"/.exec(readFileSync(path.join(DIST, SHIM), "utf8"));
+
+const starts = (widget) => widget.answer(words("en").ui("start"), { by: "press" });
 
 /** The file as another version would have it. */
 const ofAnother = ({ body }) => ({ body: Buffer.from(body.toString("latin1").replace(VERSION, "0".repeat(12)), "latin1") });
@@ -27,7 +28,7 @@ const mends = (name, file, prepare = () => {}) => ({
     prepare(context.site);
     context.site.change(file, (answer) => (answer.query.includes("again") ? {} : ofAnother(answer)));
     const widget = await context.open();
-    await begin(widget, words("en"));
+    await starts(widget);
     assert.deepEqual((await context.observed()).failures, []);
     const queries = context.site.requestsOf(file).map(({ query }) => query);
     assert.deepEqual([...new Set(queries)], [`?v=${VERSION}`, `?v=${VERSION}&again=2`]);
