@@ -5,13 +5,18 @@
 // - `www/embed/element.js` with its modules and style sheets becomes `candidacy-screener.js`; what few pages need
 //   becomes `candidacy-screener-more.js`, `www/theme/theme.js`, which only pages with tokens fetch,
 //   `candidacy-screener-theme.js`, and the two sides of the iframe variant become scripts of their own.
+// - Release builds: the same engine without WebAssembly becomes `candidacy-screener-no-wasm.js` (`without-wasm.mjs`).
+// - All of them are stamped with one version, so that files of two versions are never taken for one program.
 // - Release builds: each text and wasm file gets compressed neighbours (`.br`, `.gz`) for servers that look for them.
 
 import * as esbuild from "esbuild";
-import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+
+import { customSection, withoutWasm } from "./without-wasm.mjs";
 
 const source = process.env.TRUNK_SOURCE_DIR;
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -31,6 +36,9 @@ const OPTIONS = {
   write: false,
 };
 
+/** Stands for the version until all files are there to make it from. */
+const STAMP = "@VERSION@";
+
 /** `import css from "./x.css"` gives the text of the style sheet with its imports folded in. */
 const cssAsText = {
   name: "css-as-text",
@@ -42,11 +50,14 @@ const cssAsText = {
   },
 };
 
-/** What is fetched when it is needed stays a file of its own. */
+/** What is fetched when it is needed stays a file of its own, at an address of this version only. */
 const laterStaysOutside = {
   name: "later-stays-outside",
   setup(build) {
-    build.onResolve({ filter: /\/candidacy-screener-(app|more|theme)\.js$/ }, ({ path: name }) => ({ path: name, external: true }));
+    build.onResolve({ filter: /\/candidacy-screener-(app|more|no-wasm|theme)\.js$/ }, ({ path: name }) => ({
+      path: `${name}?v=${STAMP}`,
+      external: true,
+    }));
   },
 };
 
@@ -59,16 +70,20 @@ const SCRIPTS = {
   "candidacy-screener-frame.js": "embed/frame/around.js",
 };
 
-async function bundleScripts() {
+/** The text of each of them by its name. */
+async function bundledScripts() {
+  const texts = {};
   for (const [name, entry] of Object.entries(SCRIPTS)) {
     const { outputFiles } = await esbuild.build({
       ...OPTIONS,
+      define: { VERSION: JSON.stringify(STAMP) },
       entryPoints: [path.join(source, "www", entry)],
       format: "esm",
       plugins: [cssAsText, laterStaysOutside],
     });
-    await writeFile(staged(name), outputFiles[0].contents);
+    texts[name] = outputFiles[0].text;
   }
+  return texts;
 }
 
 /** The half of wasm-bindgen's JavaScript from here on only finds and loads the .wasm. */
@@ -83,7 +98,10 @@ export default async function ({ module_or_path }) {
 }
 `;
 
-async function minifyApp() {
+/** So that the element can tell whether it got the file that belongs to it. */
+const OWN_VERSION = `export const version = ${JSON.stringify(STAMP)};`;
+
+async function appScript() {
   const glue = await readFile(staged("widget.js"), "utf8");
   const [before, loader, ...rest] = glue.split(LOADER_START);
   if (rest.length > 0 || !loader?.trimEnd().endsWith("export { initSync, __wbg_init as default };")) {
@@ -91,14 +109,30 @@ async function minifyApp() {
   }
   const { outputFiles } = await esbuild.build({
     ...OPTIONS,
-    stdin: { contents: before + OWN_LOADER, resolveDir: staging, sourcefile: "candidacy-screener-app.js" },
+    stdin: { contents: before + OWN_LOADER + OWN_VERSION, resolveDir: staging, sourcefile: "candidacy-screener-app.js" },
     format: "esm",
   });
-  await writeFile(staged("candidacy-screener-app.js"), outputFiles[0].contents);
+  return outputFiles[0].text;
+}
+
+/** Writes the program: what it is made of, stamped with a version that no other content has. */
+async function writeProgram() {
+  const scripts = { ...(await bundledScripts()), "candidacy-screener-app.js": await appScript() };
+  if (release) {
+    const parts = { source, loaderStart: LOADER_START, tail: OWN_VERSION, options: OPTIONS };
+    scripts["candidacy-screener-no-wasm.js"] = await withoutWasm(parts);
+  }
+  const wasm = await readFile(staged("widget_bg.wasm"));
+  const hash = createHash("sha256").update(wasm);
+  for (const text of Object.values(scripts)) hash.update(`\0${text}`);
+  const version = hash.digest("hex").slice(0, 12);
+  for (const [name, text] of Object.entries(scripts)) await writeFile(staged(name), text.replaceAll(STAMP, version));
+  const stamp = customSection("candidacy-screener", Buffer.from(version));
+  await writeFile(staged("candidacy-screener.wasm"), Buffer.concat([wasm, stamp]));
   await rm(staged("widget.js"));
+  await rm(staged("widget_bg.wasm"));
   // Pieces of JavaScript from crates, bundled above.
   await rm(staged("snippets"), { recursive: true, force: true });
-  await rename(staged("widget_bg.wasm"), staged("candidacy-screener.wasm"));
 }
 
 /** With `inject_scripts = false` Trunk leaves its own `<link data-trunk>` in the page. */
@@ -137,8 +171,7 @@ async function filesIn(folder) {
   return entries.filter((e) => e.isFile()).map((e) => path.join(e.parentPath ?? e.path, e.name));
 }
 
-await bundleScripts();
-await minifyApp();
+await writeProgram();
 await dropAuthorsFiles();
 const files = await filesIn(staging);
 await cleanPages(files);

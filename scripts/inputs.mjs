@@ -16,6 +16,7 @@ const INPUTS = [
   "rust-toolchain.toml",
   "scripts/bundle.mjs",
   "scripts/versions.env",
+  "scripts/without-wasm.mjs",
   "src",
   "www",
 ];

@@ -184,7 +184,7 @@ async function answer(req, options) {
       return { status: 304, headers: out, body: Buffer.alloc(0) };
     }
   }
-  return { status, headers: out, body };
+  return { status, headers: out, body, send: changed?.send };
 }
 
 /**
@@ -194,7 +194,8 @@ async function answer(req, options) {
  * - `port`: 0 takes a free one. `csp`: the policy of HTML answers, or null for none.
  * - `headers`: added to each file's answer.
  * - `transform({ path, body, type, status, headers, req })`: may return `{ body, headers, status }` to change an
- *   answer (a header of null is removed); `path` is as requested, with the prefix, without the query.
+ *   answer (a header of null is removed); `path` is as requested, with the prefix, without the query. With
+ *   `send(response, body)` in its result it sends the body by itself: late, in pieces, or not to the end.
  * - `onRequest(req)`: is told of each request. `requests` in the result lists "METHOD /path?query" of all so far.
  */
 export async function serve({
@@ -234,7 +235,8 @@ export async function serve({
       ...result.headers,
       ...(status === 304 ? {} : { "content-length": body.length }),
     });
-    res.end(req.method === "HEAD" ? undefined : body);
+    if (result.send) result.send(res, body);
+    else res.end(req.method === "HEAD" ? undefined : body);
   });
   await new Promise((resolve, reject) => {
     server.once("error", reject);

@@ -78,7 +78,7 @@ export class Context {
 
   /** What the page's observer has kept, or nothing on a page without it. */
   async observed() {
-    const none = { errors: [], console: [], violations: [] };
+    const none = { errors: [], console: [], violations: [], failures: [] };
     return (await this.script("return window.__observed ?? null")) ?? none;
   }
 

@@ -49,8 +49,12 @@ export class Site {
   attributes = {};
   /** Where host pages load the widget from: "/" or SUB_PATH. */
   base = "/";
+  /** Headers of every answer. */
+  headers = {};
 
   requests = [];
+  /** Files that were asked for and are kept back. */
+  waiting = [];
   reports = [];
   #changes = new Map();
   #held = new Map();
@@ -72,7 +76,7 @@ export class Site {
     return this.#server.origin;
   }
 
-  /** Changes the answer for a file: `change({ path, body, type, status })` returns `{ body, status, headers }`. */
+  /** Changes the answer for a file: `change({ path, query, body, type, status })` returns `{ body, status, headers, send }`. */
   change(file, change) {
     this.#changes.set(file, change);
   }
@@ -124,10 +128,11 @@ export class Site {
     const file = filePath(pathname);
     const url = new URL(req.url, this.origin);
     let answer = await this.#own(pathname, body, type, status);
+    if (this.#held.has(file)) this.waiting.push(file);
     await this.#held.get(file);
     const change = this.#changes.get(file);
     if (change) {
-      const changed = await change({ path: pathname, ...answer });
+      const changed = await change({ path: pathname, query: url.search, ...answer });
       answer = { ...answer, ...changed, headers: { ...answer.headers, ...changed?.headers } };
     }
     if (answer.type.startsWith("text/html") && answer.status === 200) {
@@ -135,7 +140,8 @@ export class Site {
       answer.headers = { "content-security-policy": this.csp, ...answer.headers };
     }
     this.requests.push({ method: req.method, path: pathname, query: url.search, status: answer.status });
-    return { body: answer.body, status: answer.status, headers: { "content-type": answer.type, ...answer.headers } };
+    const headers = { "content-type": answer.type, ...this.headers, ...answer.headers };
+    return { body: answer.body, status: answer.status, headers, send: answer.send };
   }
 
   /** Host pages and test-only scripts, which the built folder does not have. */

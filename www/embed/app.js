@@ -1,19 +1,26 @@
-// The WebAssembly module, loaded once for all elements on the page, and what
-// happens when it cannot be loaded or stops.
+// The engine, loaded once for all elements on the page: WebAssembly, or the same as JavaScript where there is none.
 
+import { read, whyNotImported } from "./download.js";
 import { Failure, warn } from "./failure.js";
-import { base, read } from "./files.js";
+import { base } from "./files.js";
+import { begun, hasBegun, stoppedBy } from "./stop.js";
 
 const APP = "candidacy-screener-app.js";
+const NO_WASM = "candidacy-screener-no-wasm.js";
 const WASM = "candidacy-screener.wasm";
 
 let app;
-let started = false;
-let stopped = false;
+/** Counts attempts: a browser keeps the failure of a script that it could not import, under its address. */
+let attempts = 0;
+
+/** Where a file of this very version is: no cache has another one under this address. */
+function addressOf(name) {
+  return new URL(`${name}?v=${VERSION}${attempts > 1 ? `&again=${attempts}` : ""}`, base);
+}
 
 /** The module, ready to make screeners. A failed download is tried again the next time. */
 export function loadApp() {
-  if (stopped) return Promise.reject(new Failure("panic", "the widget stopped earlier on this page; reload it"));
+  if (stoppedBy()) return Promise.reject(stoppedBy());
   app ??= start().catch((error) => {
     app = undefined;
     throw error;
@@ -21,71 +28,106 @@ export function loadApp() {
   return app;
 }
 
+/** Forgets a download that the browser may have cut off, so that the next time begins anew. */
+export function forgetUnfinished() {
+  if (!hasBegun()) app = undefined;
+}
+
 async function start() {
-  if (typeof WebAssembly !== "object") {
-    throw new Failure("no-webassembly", "this browser has no WebAssembly (for example iOS Lockdown Mode)");
+  let why = whyNoWasm();
+  if (!why) {
+    try {
+      return await firstOf(loadWasm);
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      why = new Failure("wasm-blocked", `WebAssembly does not run here (${error}); ${ALLOW}`);
+    }
   }
-  const glue = import("./candidacy-screener-app.js").catch(() => {
-    throw new Failure("file-missing", `${APP} could not be loaded; put it beside candidacy-screener.js`);
-  });
-  const [module, compiled] = await Promise.all([glue, read(new URL(WASM, base)).then(compile)]);
-  await module.default({ module_or_path: compiled });
-  module.onPanic(stop);
-  started = true;
+  try {
+    const module = await firstOf(loadScript);
+    warn(why.code, `${why.message}; the widget runs as JavaScript, which is slower`);
+    return module;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(why.code, `${why.message}; running as JavaScript did not work either: ${error.code}: ${error.message}`);
+  }
+}
+
+/**
+ * The module. Something between the server and us may have kept a file of another version, as can happen while files
+ * are being replaced; under a fresh address, past all caches, the right one may be there.
+ */
+async function firstOf(load) {
+  const module = (await load()) ?? (await load());
+  if (!module) throw mixed();
+  begun(module);
+  return module;
+}
+
+const ALLOW = "if the page has a policy, add 'wasm-unsafe-eval' to its script-src";
+
+/** The smallest module there is, and one with what the engine needs: functions with two results, a table of values. */
+const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+const NEEDED = Uint8Array.of(...SMALLEST, 1, 6, 1, 96, 0, 2, 127, 127, 4, 4, 1, 111, 0, 0);
+
+/** Why the engine cannot run as WebAssembly here; undefined if it can. */
+function whyNoWasm() {
+  let allowed = typeof WebAssembly !== "object";
+  try {
+    // To compile is not enough: WebKit asks the policy only when a module is to run.
+    new WebAssembly.Instance(new WebAssembly.Module(SMALLEST));
+    allowed = true;
+    new WebAssembly.Module(NEEDED);
+    return undefined;
+  } catch {
+    if (allowed) return new Failure("no-webassembly", "this browser has no WebAssembly (for example iOS Lockdown Mode), or one that is too old");
+    return new Failure("wasm-blocked", `the page's policy blocks WebAssembly; ${ALLOW}`);
+  }
+}
+
+/** Imports a script, by a literal address the first time so that bundlers see it; or says why that failed, as browsers do not. */
+async function imported(address, first) {
+  try {
+    return await (attempts > 1 ? import(address.href) : first());
+  } catch {
+    throw await whyNotImported(address);
+  }
+}
+
+/** The module as WebAssembly; undefined if its two files are not of this version. */
+async function loadWasm() {
+  attempts += 1;
+  const script = imported(addressOf(APP), () => import("./candidacy-screener-app.js"));
+  const [module, wasm] = await Promise.all([script, read(addressOf(WASM), compile)]);
+  const [stamp] = WebAssembly.Module.customSections(wasm, "candidacy-screener");
+  if (module.version !== VERSION || !stamp || new TextDecoder().decode(stamp) !== VERSION) return undefined;
+  await module.default({ module_or_path: wasm });
   return module;
 }
 
 /** Compiles while downloading where the server names the right type. */
 async function compile(response) {
-  if (WebAssembly.compileStreaming && /^application\/wasm\b/.test(response.headers.get("Content-Type"))) {
-    return WebAssembly.compileStreaming(response);
-  }
-  warn("wrong-mime-type", `serve ${WASM} as application/wasm; it starts faster then`);
-  return WebAssembly.compile(await response.arrayBuffer());
+  const typed = /^application\/wasm\b/.test(response.headers.get("Content-Type"));
+  if (WebAssembly.compileStreaming && typed) return WebAssembly.compileStreaming(response);
+  const wasm = await WebAssembly.compile(await response.arrayBuffer());
+  if (!typed) warn("wrong-mime-type", `serve ${WASM} as application/wasm; it starts faster then`);
+  return wasm;
 }
 
-const listeners = new Set();
-
-/**
- * Calls back when the module has stopped; it must not be called again then.
- * Holds the callback weakly: whoever wants to hear keeps it.
- */
-export function onPanic(callback) {
-  for (const listener of listeners) if (!listener.deref()) listeners.delete(listener);
-  listeners.add(new WeakRef(callback));
+/** The same module as JavaScript, which is larger and slower; undefined if it is not of this version. */
+async function loadScript() {
+  attempts += 1;
+  const address = addressOf(NO_WASM);
+  // Fetched first, so that a slow download can be told from a stuck one; then it comes from the browser's cache.
+  await read(address, (response) => response.text()).catch(() => {});
+  const module = await imported(address, () => import("./candidacy-screener-no-wasm.js"));
+  if (module.version !== VERSION) return undefined;
+  await module.default();
+  return module;
 }
 
-/** The module says so itself, with a place in its source; what it cannot say shows in the stack of an error. */
-function stop(place) {
-  if (stopped) return;
-  stopped = true;
-  for (const listener of listeners) {
-    try {
-      listener.deref()?.(place);
-    } catch {
-      // A page that breaks our console must not keep the other elements from their fallback.
-    }
-  }
+/** Files of two versions make no program. If this script is the old one, the next visit gets the new one. */
+function mixed() {
+  fetch(import.meta.url, { cache: "reload" }).catch(() => {});
+  return new Failure("mixed-versions", `the files beside candidacy-screener.js are not of its version, ${VERSION}; upload all files of one version`);
 }
-
-const OURS = /candidacy-screener(-app\.js|\.wasm)/;
-
-/** Whether an error means that the module stopped: a trap in it, or an error that its own code threw. */
-export function noticeTrap(error) {
-  if (!started || error instanceof Failure) return;
-  const stack = String(error?.stack);
-  const trap = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
-  // A page's own listener that throws while we move the focus has us further down in its stack.
-  const [thrownBy = ""] = stack.split("\n").filter((line) => /:\d|wasm-function/.test(line));
-  if (OURS.test(trap ? stack : thrownBy)) stop("a trap");
-}
-
-const kept = [];
-
-/** Keeps a screener of the stopped module from being collected, which would call the module. */
-export function keepStopped(screener) {
-  if (stopped) kept.push(screener);
-}
-
-window.addEventListener("error", (event) => noticeTrap(event.error));
-window.addEventListener("unhandledrejection", (event) => noticeTrap(event.reason));

@@ -4,16 +4,19 @@
 // asked for with `share`.
 
 import css from "../styles/widget.css";
-import { keepStopped, loadApp, noticeTrap, onPanic } from "./app.js";
+import { onSecondChance } from "./again.js";
+import { loadApp } from "./app.js";
 import { contactCard, hasOwnContent } from "./card.js";
 import { mismatch, waysChecked } from "./certificate.js";
+import { whenStalled } from "./download.js";
 import { Early } from "./early.js";
 import { tell } from "./events.js";
-import { Failure, report } from "./failure.js";
+import { fail, Failure, report } from "./failure.js";
 import { languageOf, loadPublished, loadStart, localeFor, questionnaireFolder } from "./files.js";
 import { whenNear } from "./near.js";
 import { ATTRIBUTES, mirrorAttributes, readOptions, takeEarlyProperties } from "./options.js";
 import { closedRoot, markPrivate } from "./root.js";
+import { keepStopped, noticeTrap, onPanic, stoppedBy } from "./stop.js";
 import { themeOf } from "./theme.js";
 
 /** What few pages need: a dialog, a button, sentences about wrong options, names for answers. */
@@ -76,7 +79,13 @@ export class CandidacyScreener extends HTMLElement {
   #commands = [];
   #complained = new Set();
   #stopWaiting = () => {};
-  #stop = (place) => this.#fail(new Failure("panic", `the widget stopped at ${place}; please report this`));
+  #stop = (failure) => this.#fail(failure);
+  #startAgain = () => {
+    if (!this.#folder || this.#screener || !this.isConnected) return;
+    this.#begun += 1;
+    this.#loading = false;
+    this.#arrange();
+  };
   #onVisible = () => this.#refreshDay();
 
   /** Begins, as a tap on the first screen's button does. */
@@ -122,6 +131,7 @@ export class CandidacyScreener extends HTMLElement {
       markPrivate(this);
       onPanic(this.#stop);
       this.#checkTheme = themeOf(this, this.#root, css);
+      onSecondChance(this.#startAgain);
       this.#showFallback();
     }
     this.#themed = this.#checkTheme();
@@ -284,6 +294,9 @@ export class CandidacyScreener extends HTMLElement {
     this.#loading = true;
     const options = this.#options();
     this.#folder = questionnaireFolder(options.questionnaire, (code, message) => report(code, message, this));
+    const arrivedOrFailed = whenStalled((failure) => {
+      if (run === this.#begun && this.isConnected) this.#report(failure, true);
+    });
     try {
       const loading = loadApp();
       // Whatever fails first is told; of the other nobody needs to hear.
@@ -316,6 +329,8 @@ export class CandidacyScreener extends HTMLElement {
       if (this.#start.certificate) this.#certify(screener, locale, published);
     } catch (error) {
       if (run === this.#begun) this.#fail(error);
+    } finally {
+      arrivedOrFailed();
     }
   }
 
@@ -478,7 +493,10 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   #fail(error) {
+    const stopped = stoppedBy();
     noticeTrap(error);
+    // It was a trap, and this element has just heard of it like all others.
+    if (stoppedBy() !== stopped) return;
     keepStopped(this.#screener);
     this.#begun += 1;
     this.#loading = false;
@@ -492,9 +510,8 @@ export class CandidacyScreener extends HTMLElement {
     this.#report(error, true);
   }
 
-  #report(error, fatal) {
-    const failure = Failure.from(error);
-    report(failure.code, failure.message, this, fatal);
+  #report(error, fatal = false) {
+    fail(Failure.from(error), this, fatal);
   }
 }
 

@@ -1,4 +1,5 @@
-// What can go wrong, each with a stable code, told to the site owner in the console.
+// What can go wrong, each with a stable code, told to the site owner in the console and by an event.
+// docs/troubleshooting.md lists every code; a test keeps it complete.
 
 import { tell } from "./events.js";
 
@@ -16,14 +17,7 @@ export class Failure extends Error {
     if (Array.isArray(error?.problems)) {
       return new Failure(error.code, `\n  ${error.problems.join("\n  ")}`);
     }
-    const text = String(error?.message ?? error);
-    if (/unsafe-eval|Content Security|\bCSP\b/i.test(text)) {
-      return new Failure("wasm-blocked", "the page's policy blocks WebAssembly; add 'wasm-unsafe-eval' to script-src");
-    }
-    if (globalThis.WebAssembly && error instanceof WebAssembly.CompileError) {
-      return new Failure("wasm-invalid", `the .wasm file is damaged or blocked; upload it again, and allow 'wasm-unsafe-eval' (${text})`);
-    }
-    return new Failure("start-failed", text);
+    return new Failure("start-failed", String(error?.message ?? error));
   }
 }
 
@@ -39,4 +33,13 @@ export function warn(code, message) {
 export function report(code, message, host, fatal = false) {
   if (host) tell(host, "error", { code, fatal });
   console.error(message === undefined ? `candidacy-screener: ${code}` : `candidacy-screener: ${code}: ${message}`);
+}
+
+const said = new WeakSet();
+
+/** Tells of a failure: once in the console, however many elements it hits, and by an event on each of them. */
+export function fail(failure, host, fatal) {
+  if (said.has(failure)) return tell(host, "error", { code: failure.code, fatal });
+  said.add(failure);
+  report(failure.code, failure.message, host, fatal);
 }

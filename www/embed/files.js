@@ -1,5 +1,6 @@
 // The files that the widget reads, and where they are.
 
+import { read } from "./download.js";
 import { Failure } from "./failure.js";
 
 /** The folder that this script was loaded from. */
@@ -7,41 +8,23 @@ export const base = new URL(".", import.meta.url);
 
 const DEFAULT_FOLDER = new URL("questionnaires/regenerative/", base);
 
-/** Reads a file, or says which one is missing. */
-export async function read(url) {
-  let response;
-  try {
-    response = await fetch(url);
-  } catch {
-    throw new Failure("download-failed", `${url.pathname} could not be downloaded; check the connection, CORS and connect-src`);
-  }
-  if (!response.ok) {
-    throw new Failure("file-missing", `${url.pathname} answered ${response.status}; check the address and upload the file`);
-  }
-  return response;
-}
-
 const FORMAT = 1;
 
 /** Reads what the start shows, in every language that the questionnaire is published in. */
-export async function loadStart(folder) {
-  const response = await read(new URL("start.json", folder));
-  try {
+export function loadStart(folder) {
+  return read(new URL("start.json", folder), async (response) => {
     const start = await response.json();
     if (start.format === FORMAT && start.locales[0].locale) return start;
-  } catch {
-    // Said below.
-  }
-  throw new Failure(
-    "questionnaire-refused",
-    "start.json is damaged, or of another version of the widget; upload it again, or write it anew with `screener publish`",
-  );
+    throw new Failure(
+      "questionnaire-refused",
+      "start.json is of another version of the widget; upload it again, or write it anew with `screener publish`",
+    );
+  });
 }
 
 /** Reads the published questionnaire in one language, at an address that is this version's alone. */
-export async function loadPublished(folder, { locale, version }) {
-  const response = await read(new URL(`published.${locale}.txt?v=${version}`, folder));
-  return response.text();
+export function loadPublished(folder, { locale, version }) {
+  return read(new URL(`published.${locale}.txt?v=${version}`, folder), (response) => response.text());
 }
 
 /** The folder that the `questionnaire` attribute names, if it may be read. */

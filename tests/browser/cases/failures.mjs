@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-import { answersFor } from "../answers.mjs";
+import { assertFails, assertReachable, breaksDrawing, failsWith, staysAsItIs } from "../failing.mjs";
 import { DIST } from "../server.mjs";
-import { QUESTIONNAIRE, words } from "../words.mjs";
+import { until } from "../until.mjs";
 import { begin } from "../walk.mjs";
+import { QUESTIONNAIRE, words } from "../words.mjs";
 
 const FILE = `${QUESTIONNAIRE}/questionnaire.json`;
 const WORDS = `${QUESTIONNAIRE}/words.en.json`;
@@ -15,24 +16,13 @@ const WASM = "/candidacy-screener.wasm";
 const APP = "/candidacy-screener-app.js";
 const SHIM = "/candidacy-screener.js";
 
-const STRICT = "default-src 'none'; connect-src 'self'; img-src 'self'; style-src 'self'; report-uri /csp-report; ";
-
-/** Opens the page and expects the fallback, and a console error that names the cause. */
-async function staysWithFallback(context, cause) {
+/** The console line for a questionnaire that is not right. */
+async function refusal(context) {
   const widget = await context.open("/pages/plain.html", { ready: false });
-  const line = cause && (await context.consoleError(cause));
-  await widget.fallback();
-  return line;
+  return assertFails(context, widget, "questionnaire-refused");
 }
 
-const failsWith = (name, { missing = [], violations = [], errors = [], cause, prepare }) => ({
-  name,
-  expects: { console: cause ? [cause] : [], missing, violations, errors },
-  async run(context) {
-    prepare(context.site);
-    await staysWithFallback(context, cause);
-  },
-});
+const STRICT = "default-src 'none'; connect-src 'self'; img-src 'self'; style-src 'self'; report-uri /csp-report; ";
 
 /** Replaces the nth occurrence in a shipped file; returns the line where it was. */
 function breakFile(file, from, to, nth = 1) {
@@ -43,52 +33,87 @@ function breakFile(file, from, to, nth = 1) {
   return { text: text.slice(0, at) + to + text.slice(at + from.length), line: text.slice(0, at).split("\n").length };
 }
 
+const withStatus = (status) => () => ({ status, body: "", headers: { "content-type": "text/plain" } });
+const asPage = () => ({ body: "<!doctype html><title>Home</title>", headers: { "content-type": "text/html" } });
+const asText = () => ({ headers: { "content-type": "text/plain" } });
+const halved = ({ body }) => ({ body: body.subarray(0, body.length / 2) });
+
 export default [
-  failsWith("without WebAssembly", {
-    cause: /candidacy-screener.*WebAssembly/i,
-    prepare: (site) => site.scripts.push("no-webassembly.js"),
-  }),
-  failsWith("the .wasm is missing", {
-    cause: /candidacy-screener.*(\.wasm|download)/i,
+  failsWith("the .wasm is missing", "file-missing", {
+    says: /candidacy-screener\.wasm answered 404/,
     missing: [/candidacy-screener\.wasm/],
     prepare: (site) => site.remove(WASM),
   }),
-  failsWith("the .wasm is not WebAssembly", {
-    cause: /candidacy-screener/i,
-    prepare: (site) => site.change(WASM, () => ({ body: "<!doctype html><title>Not found</title>" })),
+  failsWith("the server fails at the .wasm", "file-missing", {
+    says: /candidacy-screener\.wasm answered 503/,
+    missing: [/candidacy-screener\.wasm/],
+    prepare: (site) => site.change(WASM, withStatus(503)),
   }),
-  failsWith("the app's script is missing", {
-    cause: /candidacy-screener/i,
+  failsWith("the server answers with its home page where the .wasm should be", "file-missing", {
+    says: /a page in place of \/candidacy-screener\.wasm/,
+    prepare: (site) => site.change(WASM, asPage),
+  }),
+  failsWith("half of the .wasm was uploaded", "file-damaged", {
+    says: /candidacy-screener\.wasm/,
+    prepare: (site) => site.change(WASM, halved),
+  }),
+  failsWith("half of the .wasm was uploaded, and it has a wrong MIME type", "file-damaged", {
+    says: /candidacy-screener\.wasm/,
+    prepare: (site) => site.change(WASM, (answer) => ({ ...halved(answer), ...asText() })),
+  }),
+  failsWith("the app's script is missing", "file-missing", {
+    says: /candidacy-screener-app\.js answered 404/,
     missing: [/candidacy-screener-app\.js/],
     prepare: (site) => site.remove(APP),
   }),
-  failsWith("the element's script is missing", {
+  failsWith("the server answers with its home page where the app's script should be", "file-missing", {
+    says: /a page in place of \/candidacy-screener-app\.js/,
+    prepare: (site) => site.change(APP, asPage),
+  }),
+  failsWith("the app's script has a wrong MIME type", "wrong-mime-type", {
+    says: /candidacy-screener-app\.js as text\/javascript, not as "text\/plain"/,
+    prepare: (site) => site.change(APP, asText),
+  }),
+  failsWith("half of the app's script was uploaded", "script-refused", {
+    says: /candidacy-screener-app\.js/,
+    errors: [/SyntaxError/],
+    prepare: (site) => site.change(APP, halved),
+  }),
+  staysAsItIs("the element's script is missing", {
     missing: [/candidacy-screener\.js/],
     prepare: (site) => site.remove(SHIM),
   }),
-  failsWith("the policy forbids WebAssembly", {
-    cause: /candidacy-screener.*(wasm-unsafe-eval|policy|CSP)/i,
-    violations: [/script-src/],
-    prepare: (site) => (site.csp = `${STRICT}script-src 'self'`),
+  staysAsItIs("the element's script has a wrong MIME type", { prepare: (site) => site.change(SHIM, asText) }),
+  staysAsItIs("half of the element's script was uploaded", {
+    errors: [/SyntaxError/],
+    prepare: (site) => site.change(SHIM, halved),
   }),
-  failsWith("the policy forbids every script", {
+  staysAsItIs("the policy forbids every script", {
     violations: [/script-src/],
     prepare: (site) => (site.csp = `${STRICT}script-src 'none'`),
   }),
-  failsWith("the policy forbids downloads", {
-    cause: /candidacy-screener/i,
+  failsWith("the policy forbids downloads", "download-failed", {
+    says: /connect-src/,
     violations: [/connect-src/],
     prepare: (site) => (site.csp = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'"),
   }),
-  failsWith("the questionnaire is missing", {
-    cause: /questionnaire\.json/,
+  failsWith("the questionnaire is missing", "file-missing", {
+    says: /questionnaire\.json answered 404/,
     missing: [/questionnaire\.json/],
     prepare: (site) => site.remove(FILE),
   }),
-  failsWith("the words are missing", {
-    cause: /words\.en\.json/,
+  failsWith("the words are missing", "file-missing", {
+    says: /words\.en\.json answered 404/,
     missing: [/words\.en\.json/],
     prepare: (site) => site.remove(WORDS),
+  }),
+  failsWith("half of the questionnaire was uploaded", "questionnaire-refused", {
+    says: /questionnaire\.json/,
+    prepare: (site) => site.change(FILE, halved),
+  }),
+  failsWith("the words are of no questionnaire", "questionnaire-refused", {
+    says: /words\.en\.json/,
+    prepare: (site) => site.change(WORDS, () => ({ body: "{}" })),
   }),
   {
     name: "a refused questionnaire is named with file, line and column, every problem of it",
@@ -98,10 +123,9 @@ export default [
       const later = breakFile(FILE, '"class"', '"clas"', 3);
       const both = later.text.replace('"class"', '"clas"');
       context.site.change(FILE, () => ({ body: both }));
-      const line = await staysWithFallback(context, /questionnaire\.json/);
-      const all = (await context.observed()).console.join("\n");
+      const line = await refusal(context);
       for (const wanted of [first.line, later.line]) {
-        assert.match(all, new RegExp(`questionnaire\\.json:${wanted}:\\d+`), `said: ${line}`);
+        assert.match(line, new RegExp(`questionnaire\\.json:${wanted}:\\d+`));
       }
     },
   },
@@ -111,15 +135,19 @@ export default [
     async run(context) {
       const { text, line } = breakFile(FILE, '"items"', "items");
       context.site.change(FILE, () => ({ body: text }));
-      const said = await staysWithFallback(context, /questionnaire\.json/);
-      assert.match(said, new RegExp(`questionnaire\\.json:${line}:\\d+`));
+      assert.match(await refusal(context), new RegExp(`questionnaire\\.json:${line}:\\d+`));
     },
   },
   {
     name: "a wrong MIME type of the .wasm is no failure",
     async run(context) {
+      context.site.scripts.push("record-output.js");
       context.site.change(WASM, () => ({ headers: { "content-type": "application/octet-stream" } }));
       await begin(await context.open(), words("en"));
+      const { lines } = await context.script("return window.__output");
+      assert.equal(lines.length, 1, lines.join("\n"));
+      assert.match(lines[0], /^warn candidacy-screener: wrong-mime-type: .*application\/wasm/);
+      assert.deepEqual((await context.observed()).failures, []);
     },
   },
   {
@@ -127,27 +155,22 @@ export default [
     async run(context) {
       const release = context.site.hold(WASM);
       const widget = await context.open("/pages/plain.html", { ready: false });
-      assert.equal((await widget.look()).fallback, true);
+      await assertReachable(widget);
       release();
       assert.equal((await widget.ready()).fallback, false);
     },
   },
   {
-    name: "a panic later on brings the fallback back, and the page goes on",
-    expects: { console: [/candidacy-screener: panic/, /panicked at/], errors: [/RuntimeError/] },
+    name: "two elements that fail for one reason say so in one line, and each by an event",
+    expects: { console: [/file-missing/], missing: [/\.wasm/] },
     async run(context) {
-      context.site.scripts.push("break-drawing.js");
-      const widget = await context.open();
-      const text = words("en");
-      const first = await begin(widget, text);
-      const linkId = text.itemAsked(first.heading);
-      const option = await widget.point(text.option(linkId, answersFor("consult")[linkId]));
-      await widget.pause();
-      await context.script("document.dispatchEvent(new Event('break-drawing'))");
-      await widget.tapAt(option);
-      await widget.fallback();
-      await context.consoleError(/candidacy-screener: panic/);
-      assert.match((await context.observed()).errors.join(" "), /RuntimeError/);
+      context.site.remove(WASM);
+      await context.open("/pages/two.html", { ready: false });
+      await until("an event of each", async () => (await context.observed()).failures.length === 2);
+      const { console: lines, failures } = await context.observed();
+      assert.equal(lines.length, 1, lines.join("\n"));
+      assert.deepEqual(failures.map(({ id, code }) => `${id} ${code}`).sort(), ["first file-missing", "second file-missing"]);
     },
   },
+  breaksDrawing("a panic later on brings the fallback back, and the page goes on"),
 ];

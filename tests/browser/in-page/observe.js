@@ -9,7 +9,7 @@
       return String(value);
     }
   };
-  const seen = { errors: [], console: [], violations: [] };
+  const seen = { errors: [], console: [], violations: [], failures: [] };
   Object.defineProperty(window, "__observed", { value: seen });
   const error = console.error;
   console.error = (...values) => {
@@ -18,6 +18,7 @@
   };
   addEventListener("error", (event) => seen.errors.push(text(event.error ?? event.message)));
   addEventListener("unhandledrejection", (event) => seen.errors.push(text(event.reason)));
+  document.addEventListener("candidacy-screener-error", ({ detail, target }) => seen.failures.push({ ...detail, id: target.id }));
   document.addEventListener("securitypolicyviolation", (event) => {
     seen.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
   });

@@ -1,0 +1,93 @@
+// Downloads: what can go wrong with one, each by name, and whether anything still arrives.
+
+import { Failure } from "./failure.js";
+
+/** How long nothing may arrive before the site owner hears of it, in milliseconds. */
+const PATIENCE = 5000;
+
+let lastArrival = 0;
+
+const arrived = () => {
+  lastArrival = performance.now();
+};
+
+/** Follows a download; whether it came to its end. */
+async function watch(body) {
+  try {
+    for (const reader = body.getReader(); !(await reader.read()).done; ) arrived();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const STALLED = new Failure("download-stalled", `nothing has arrived for ${PATIENCE / 1000} seconds; if it still comes, the widget starts`);
+
+/**
+ * Calls back, once, when nothing has arrived for a while. Nothing is given up: on a poor network a
+ * file may take its time, and what comes late is still used. Returns how to stop waiting.
+ */
+export function whenStalled(callback) {
+  arrived();
+  const look = () => {
+    const quiet = performance.now() - lastArrival;
+    if (quiet >= PATIENCE) callback(STALLED);
+    else timer = setTimeout(look, PATIENCE - quiet);
+  };
+  let timer = setTimeout(look, PATIENCE);
+  return () => clearTimeout(timer);
+}
+
+function unreachable({ pathname, protocol }) {
+  if (protocol === "file:") return new Failure("opened-from-file", "a page that was opened from a file cannot load the widget; put the folder on a web server");
+  if (navigator.onLine === false) return new Failure("offline", "this device has no network; the widget starts when it is back");
+  return new Failure("download-failed", `${pathname} could not be downloaded; check the connection, CORS and connect-src`);
+}
+
+const isPage = (response) => /^text\/html\b/.test(response.headers.get("Content-Type"));
+
+/**
+ * Fetches a file and takes from it what `take` makes of the response. Says by name if it is not there, or ends too
+ * early. Some servers answer with a page where they have no file; that is told apart, too.
+ */
+export async function read(url, take) {
+  let response;
+  try {
+    response = await fetch(url);
+  } catch {
+    throw unreachable(url);
+  }
+  arrived();
+  if (!response.ok) {
+    throw new Failure("file-missing", `${url.pathname} answered ${response.status}; check the address and upload the file`);
+  }
+  const whole = !response.body || watch(response.clone().body);
+  try {
+    return await take(response);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw (await whole) ? damaged(url, response) : unreachable(url);
+  }
+}
+
+/** A file that arrived whole, and is not what it should be. */
+function damaged({ pathname }, response) {
+  if (isPage(response)) {
+    return new Failure("file-missing", `the server sent a page in place of ${pathname}; upload the file, and let the server answer 404 for files that it does not have`);
+  }
+  return new Failure("file-damaged", `${pathname} is damaged; upload it again`);
+}
+
+/** Why a script could not be imported, which the browser does not say. */
+export async function whyNotImported(url) {
+  const type = await read(url, async (response) => {
+    if (isPage(response)) throw damaged(url, response);
+    await response.text();
+    return response.headers.get("Content-Type") ?? "";
+  }).catch((failure) => failure);
+  if (type instanceof Failure) return type;
+  if (!/^(text|application)\/(x-)?(java|ecma)script\b/.test(type)) {
+    return new Failure("wrong-mime-type", `serve ${url.pathname} as text/javascript, not as "${type}"`);
+  }
+  return new Failure("script-refused", `${url.pathname} is there, and the browser would not run it; it is damaged, or script-src forbids it`);
+}
