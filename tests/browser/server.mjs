@@ -49,6 +49,8 @@ export class Site {
   attributes = {};
   /** Where host pages load the widget from: "/" or SUB_PATH. */
   base = "/";
+  /** The name of the style sheet that `pages/hosts/styled.html` has. */
+  style = "plain";
 
   requests = [];
   reports = [];
@@ -140,7 +142,7 @@ export class Site {
 
   /** Host pages and test-only scripts, which the built folder does not have. */
   async #own(pathname, body, type, status) {
-    const found = /^\/(pages|test-only)\/([\w-]+\.(html|js|css))$/.exec(pathname);
+    const found = /^\/(pages|test-only)\/((?:hosts\/)?[\w-]+\.(html|js|css))$/.exec(pathname);
     if (!found) return { body, type, status, headers: {} };
     const [, folder, name, extension] = found;
     const file = path.join(HERE, folder === "pages" ? "pages" : "in-page", name);
@@ -156,6 +158,7 @@ export class Site {
     return html
       .replace(/<head\b[^>]*>/i, (head) => head + tags)
       .replaceAll("{{attributes}}", () => attributeList({ ...DEFAULT_ATTRIBUTES, ...this.attributes }))
-      .replaceAll("{{base}}", () => this.base);
+      .replaceAll("{{base}}", () => this.base)
+      .replaceAll("{{style}}", () => this.style);
   }
 }

@@ -5,10 +5,20 @@ function folded(text) {
   return (text ?? "").replace(/\s+/g, " ").trim();
 }
 
+/** What a shadow root of the page holds; a page of ours that makes a closed one keeps it at `keptRoot`. */
+function openedRoot(element) {
+  return element.shadowRoot ?? element.keptRoot;
+}
+
+/** The element; `a >>> b` is a `b` in the shadow root or the framed document of `a`. */
 function hostOf(selector) {
-  const host = document.querySelector(selector);
-  if (!host) throw new Error(`no element matches ${selector}`);
-  return host;
+  let at = document;
+  for (const part of selector.split(" >>> ")) {
+    const inside = at.contentDocument ?? openedRoot(at) ?? at;
+    at = inside.querySelector(part);
+    if (!at) throw new Error(`no element matches ${part} of ${selector}`);
+  }
+  return at;
 }
 
 function rootOf(selector) {
@@ -140,7 +150,7 @@ function focusOn(selector, name, near) {
 /** The element that has the focus, through the shadow roots. */
 function focused() {
   let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  while (at && openedRoot(at)?.activeElement) at = openedRoot(at).activeElement;
   if (!at) return { tag: "", name: "" };
   const inside = at.getRootNode() instanceof ShadowRoot;
   return { tag: at.localName, name: inside ? nameOf(at) : "", id: inside ? "" : at.id, ...box(at) };
