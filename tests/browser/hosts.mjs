@@ -15,12 +15,12 @@ const LEAST_TARGET = 44;
 
 /** Runs a function of `in-page/looks.js` on the widget. */
 export function looks(widget, name, ...values) {
-  return widget.driver.executeScript(`${FILES.join("\n")}\nreturn ${name}(...arguments);`, widget.selector, ...values);
+  return widget.run(`${FILES.join("\n")}\nreturn ${name}(...arguments);`, ...values);
 }
 
 /** Everything about the screen that a page could have spoiled. */
 export async function assertUsable(widget, what) {
-  const found = await widget.driver.executeScript(
+  const found = await widget.run(
     `${FILES.join("\n")}
     const [selector, leastText, mostText, leastTarget] = arguments;
     return {
@@ -28,7 +28,6 @@ export async function assertUsable(widget, what) {
       small: smallInOwnPixels(selector, leastTarget),
       cutOff: cutOff(selector),
     };`,
-    widget.selector,
     LEAST_TEXT,
     MOST_TEXT,
     LEAST_TARGET,

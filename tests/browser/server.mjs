@@ -49,8 +49,8 @@ export class Site {
   attributes = {};
   /** Where host pages load the widget from: "/" or SUB_PATH. */
   base = "/";
-  /** The name of the style sheet that `pages/hosts/styled.html` has. */
-  style = "plain";
+  /** The name of the style sheet or script that a page of `pages/hosts` has. */
+  host = "";
 
   requests = [];
   reports = [];
@@ -159,6 +159,6 @@ export class Site {
       .replace(/<head\b[^>]*>/i, (head) => head + tags)
       .replaceAll("{{attributes}}", () => attributeList({ ...DEFAULT_ATTRIBUTES, ...this.attributes }))
       .replaceAll("{{base}}", () => this.base)
-      .replaceAll("{{style}}", () => this.style);
+      .replaceAll("{{host}}", () => this.host);
   }
 }

@@ -12,20 +12,33 @@ import { closedRoot, markPrivate } from "./root.js";
 
 const ATTRIBUTES = ["clinic", "booking-url", "phone", "emergency-number", "lang", "questionnaire", "demo"];
 
-let sheet;
+/** The style sheet for each document: one that was made for another cannot be adopted, and is lost in a move. */
+const sheets = new WeakMap();
 
 function style(root) {
+  const { ownerDocument } = root;
   try {
-    sheet ??= new CSSStyleSheet();
-    if (!sheet.cssRules.length) sheet.replaceSync(css);
+    let sheet = sheets.get(ownerDocument);
+    if (!sheet) {
+      sheet = new ownerDocument.defaultView.CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(ownerDocument, sheet);
+    }
     root.adoptedStyleSheets = [sheet];
   } catch {
     // Browsers from before 2023. A strict policy blocks this element: the
     // widget then works without its looks.
+    if (root.querySelector("style")) return;
     const element = document.createElement("style");
     element.textContent = css;
     root.append(element);
   }
+}
+
+/** The language of what is around an element, also where it is in the root of another. */
+function languageAround(element) {
+  for (let at = element.parentNode; at; at = at.parentNode ?? at.host) if (at.lang) return at.lang;
+  return "";
 }
 
 /** The person's own calendar day, as the questionnaire's review dates are meant. */
@@ -56,11 +69,11 @@ export class CandidacyScreener extends HTMLElement {
   connectedCallback() {
     if (!this.#root) {
       this.#root = closedRoot(this);
-      style(this.#root);
       markPrivate(this);
       onPanic(this.#stop);
       this.#showFallback();
     }
+    style(this.#root);
     if (!this.#screener) this.#begin();
     else if (!this.#drawn) this.#showWidget();
   }
@@ -101,8 +114,7 @@ export class CandidacyScreener extends HTMLElement {
 
   /** The language tags to try: the element's own, then the page's. */
   #tags() {
-    const page = this.parentElement?.closest("[lang]") ?? document.documentElement;
-    return [this.getAttribute("lang") ?? "", page.lang];
+    return [this.getAttribute("lang") ?? "", languageAround(this)];
   }
 
   /** The locale to use; a tag on the element that has no words is named. */
@@ -116,7 +128,8 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   #page() {
-    const page = { demo: this.hasAttribute("demo") && this.getAttribute("demo") !== "false", today: today() };
+    // Without a prototype: what a page, or a link to it, added to that of all objects is no option of ours.
+    const page = { __proto__: null, demo: this.hasAttribute("demo") && this.getAttribute("demo") !== "false", today: today() };
     const names = { clinic: "clinic", phone: "phone", bookingUrl: "booking-url", emergencyNumber: "emergency-number" };
     for (const [key, name] of Object.entries(names)) {
       if (this.hasAttribute(name)) page[key] = this.getAttribute(name);

@@ -11,7 +11,8 @@ const DEFAULT_FOLDER = new URL("questionnaires/regenerative/", base);
 export async function read(url) {
   let response;
   try {
-    response = await fetch(url);
+    // As a string, for pages whose own `fetch` knows nothing else.
+    response = await fetch(url.href);
   } catch {
     throw new Failure("download-failed", `${url.pathname} could not be downloaded; check the connection, CORS and connect-src`);
   }

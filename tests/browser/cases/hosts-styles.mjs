@@ -41,7 +41,7 @@ async function nothingCovered(context) {
 const withStyle = (style, name, also = async () => {}) => ({
   name,
   async run(context) {
-    context.site.style = style;
+    context.site.host = style;
     const widget = await context.open("/pages/hosts/styled.html");
     assert.deepEqual(await looks(widget, "changedByPage"), []);
     const see = async (what) => context.screenshot(`hosts-${style}-${what.replaceAll(" ", "-")}`);

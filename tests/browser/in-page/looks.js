@@ -40,7 +40,7 @@ function changedByPage(selector) {
 function unreadable(selector, least, most) {
   const sized = new Set();
   for (const element of drawn(selector).filter(shown)) {
-    const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== "");
+    const hasText = [...element.childNodes].some((node) => node.nodeType === node.TEXT_NODE && node.data.trim() !== "");
     const size = parseFloat(getComputedStyle(element).fontSize);
     if (hasText && (size < least || size > most)) sized.add(`${titleOf(element)}: ${size} px`);
   }

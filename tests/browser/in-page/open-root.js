@@ -7,7 +7,7 @@
   const source = Function.prototype.toString;
   const attachShadow = {
     attachShadow(options) {
-      return real.call(this, { ...options, mode: "open" });
+      return real.call(this, { __proto__: null, ...options, mode: "open" });
     },
   }.attachShadow;
   const toString = {

@@ -32,8 +32,8 @@ function shown(element) {
 
 /** The text that assistive technology gets, hidden from the eye or not. */
 function spokenText(node) {
-  if (node.nodeType === Node.TEXT_NODE) return node.data;
-  if (node.nodeType !== Node.ELEMENT_NODE) return "";
+  if (node.nodeType === node.TEXT_NODE) return node.data;
+  if (node.nodeType !== node.ELEMENT_NODE) return "";
   if (node.getAttribute("aria-hidden") === "true" || node.localName === "style") return "";
   return [...node.childNodes].map(spokenText).join("");
 }
@@ -101,7 +101,7 @@ function pressable(selector, name, near) {
   if (near === null || near === undefined) return found[0];
   const distance = (element) => {
     let steps = 0;
-    for (let at = element; at instanceof Element; at = at.parentElement, steps += 1) {
+    for (let at = element; at?.parentElement; at = at.parentElement, steps += 1) {
       if (folded(at.textContent).includes(near)) return steps;
     }
     return Infinity;
