@@ -49,3 +49,29 @@ export async function tapThrough(widget, { locale = "en", outcome = "urgent", se
   await each("the outcome");
   return screen;
 }
+
+/**
+ * Several on one page, in turns: while one may not be tapped again yet, the next one is. Each is `{ widget }` with the
+ * options of `tapThrough`.
+ */
+export async function tapThroughAll(...walks) {
+  let last = Promise.resolve();
+  const turn = () => {
+    const before = last;
+    let pass;
+    last = new Promise((resolve) => (pass = resolve));
+    return before.then(() => pass);
+  };
+  const ended = await Promise.allSettled(
+    walks.map(async ({ widget, ...options }) => {
+      let pass = await turn();
+      const see = async () => {
+        pass();
+        pass = await turn();
+      };
+      await tapThrough(widget, { ...options, see }).finally(() => pass());
+    }),
+  );
+  const reasons = ended.map(({ reason }, i) => reason && `${walks[i].widget.selector}: ${reason.message}`);
+  assert.deepEqual(reasons.filter(Boolean), []);
+}

@@ -61,9 +61,29 @@ function visibleButtons(root) {
   return [...root.querySelectorAll("button, [role=button], summary")].filter(shown);
 }
 
+/** How much larger the page draws an element by `zoom`. */
+function zoomOf(element) {
+  let zoom = 1;
+  for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) zoom *= Number(getComputedStyle(at).zoom) || 1;
+  return zoom;
+}
+
+/** WebKitGTK tells sizes, and places in the whole page, in an element's own pixels; other engines in the window's. */
+function tellsOwnPixels() {
+  const probe = document.body.appendChild(document.createElement("div"));
+  Object.assign(probe.style, { position: "absolute", width: "10px", zoom: "2" });
+  const { width } = probe.getBoundingClientRect();
+  const own = width < 2 * 10 * zoomOf(document.body);
+  probe.remove();
+  return own;
+}
+
 function box(element) {
   const { x, y, width, height } = element.getBoundingClientRect();
-  return { x, y, width, height };
+  const zoom = zoomOf(element);
+  if (zoom === 1 || !tellsOwnPixels()) return { x, y, width, height };
+  const inWindow = (place, scrolled) => (place + scrolled) * zoom - scrolled;
+  return { x: inWindow(x, scrollX), y: inWindow(y, scrollY), width: width * zoom, height: height * zoom };
 }
 
 function look(selector) {
