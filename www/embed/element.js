@@ -17,6 +17,8 @@ const sheets = new WeakMap();
 
 function style(root) {
   const { ownerDocument } = root;
+  // Kept in a document that is never shown.
+  if (!ownerDocument.defaultView) return;
   try {
     let sheet = sheets.get(ownerDocument);
     if (!sheet) {
@@ -157,7 +159,9 @@ export class CandidacyScreener extends HTMLElement {
       if (files instanceof Error) throw files;
       if (run !== this.#begun || !this.isConnected) return;
       const options = { page: this.#page(), questionnaire, files };
-      this.#screener = new app.Screener(options, (language) => this.#changeLanguage(language, true));
+      // The module keeps this callback, so it must not keep the element, which would keep the module's screener.
+      const self = new WeakRef(this);
+      this.#screener = new app.Screener(options, (language) => self.deref()?.#changeLanguage(language, true));
       this.#language = locale;
       this.#loading = false;
       this.#complain(this.#screener.complaints());
@@ -205,6 +209,8 @@ export class CandidacyScreener extends HTMLElement {
 
   #undraw() {
     if (this.#drawn) this.#screener.detach();
+    // Whatever may still hold the drawing does not hold the element then.
+    if (this.#drawn) this.#shown.remove();
     this.#drawn = false;
   }
 

@@ -38,11 +38,11 @@ async function nothingCovered(context) {
 }
 
 /** A page of `pages/hosts` by the name of its style sheet: nothing of it shows in the widget. */
-const withStyle = (style, name, also = async () => {}) => ({
+const withStyle = (style, name, { page = "styled", also = async () => {} } = {}) => ({
   name,
   async run(context) {
     context.site.host = style;
-    const widget = await context.open("/pages/hosts/styled.html");
+    const widget = await context.open(`/pages/hosts/${page}.html`);
     assert.deepEqual(await looks(widget, "changedByPage"), []);
     const see = async (what) => context.screenshot(`hosts-${style}-${what.replaceAll(" ", "-")}`);
     await tapThrough(widget, { see });
@@ -56,5 +56,15 @@ export default [
   withStyle("root-tiny", "on a page whose root has text of 6 px"),
   withStyle("broad", "on a page whose rules for buttons, texts and colours meet everything"),
   withStyle("column", "in a side bar of 280 px"),
-  withStyle("sticky", "below a bar that sticks to the top of the window", nothingCovered),
+  withStyle("sticky", "below a bar that sticks to the top of the window", { also: nothingCovered }),
+  withStyle("right-to-left", "on a page that is written from right to left, in a language that is not", {
+    page: "right-to-left",
+    async also(context) {
+      // The page's own words keep the page's direction.
+      const directions = await context.script(`
+        const host = document.querySelector("candidacy-screener");
+        return [host.shadowRoot.querySelector("h2"), host].map((element) => getComputedStyle(element).direction)`);
+      assert.deepEqual(directions, ["ltr", "rtl"]);
+    },
+  }),
 ];

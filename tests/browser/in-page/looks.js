@@ -5,7 +5,7 @@ const FOLLOWS_FROM_ROOM =
   /^(width|height|(inline|block)-size|(perspective|transform)-origin|grid-template-(columns|rows)|grid-template|margin-(left|right|inline-start|inline-end)|(inset-.+|top|right|bottom|left)|-webkit-(logical-)?(width|height)|-webkit-(perspective|transform)-origin.*)$/;
 
 function drawn(selector) {
-  return [...rootOf(selector).querySelectorAll("*")].filter((element) => !["SLOT", "STYLE"].includes(element.nodeName));
+  return [...rootOf(selector).querySelectorAll(".screen, .screen *")];
 }
 
 function looksOf(selector) {
@@ -21,11 +21,16 @@ function titleOf(element) {
   return `${element.localName}.${(element.getAttribute("class") ?? "").replace(/ /g, ".")}`;
 }
 
-/** What the page's style sheets change in the widget: each property with its value without them and with them. */
+/**
+ * What the page's style sheets and its direction change in the widget: each property with its value without them and
+ * with them.
+ */
 function changedByPage(selector) {
   const pages = looksOf(selector);
   const sheets = [...document.styleSheets];
+  const { dir } = document.documentElement;
   sheets.forEach((sheet) => (sheet.disabled = true));
+  document.documentElement.dir = "";
   const own = looksOf(selector);
   const changed = drawn(selector).flatMap((element, i) =>
     Object.keys(own[i])
@@ -33,6 +38,7 @@ function changedByPage(selector) {
       .map((name) => `${titleOf(element)} ${name}: ${own[i][name]} -> ${pages[i][name]}`),
   );
   sheets.forEach((sheet) => (sheet.disabled = false));
+  document.documentElement.dir = dir;
   return changed;
 }
 
