@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 
 import { answersFor } from "../answers.mjs";
+import { looks } from "../hosts.mjs";
+import { begin, walk } from "../walk.mjs";
 import { words } from "../words.mjs";
-import { answerQuestions, begin } from "../walk.mjs";
 
 const text = () => words("en");
 
@@ -86,4 +87,68 @@ export default [
       assert.ok(last.bytes <= first.bytes + NOISE, `the module's memory grew from ${first.bytes} to ${last.bytes} bytes`);
     },
   },
+  {
+    name: "left in the middle and returned to, from the browser's memory of the page",
+    async run(context) {
+      const widget = await context.open();
+      const first = await begin(widget, text());
+      const linkId = text().itemAsked(first.heading);
+      await widget.answer(text().option(linkId, answersFor("consult")[linkId]), { by: "press" });
+      await context.script("addEventListener('pageshow', ({ persisted }) => (window.persisted = persisted))");
+      await context.driver.get(`${context.site.origin}/pages/bare.html`);
+      await context.driver.navigate().back();
+      assert.equal(await context.script("return window.persisted"), true, "the browser loaded the page anew");
+      await goesOn(widget);
+    },
+  },
+  {
+    name: "printed from a dark page with rules of its own for paper",
+    async run(context) {
+      Object.assign(context.site, { host: "print", attributes: { demo: true } });
+      const widget = await context.open("/pages/hosts/styled.html");
+      await walk(widget, text(), answersFor("review"));
+      await looks(widget, "applyPrintRules");
+      for (const wanted of ["h2", ".label", ".reason p", ".fine p", ".foot a"]) {
+        const found = await looks(widget, "onPaper", wanted);
+        assert.ok(found.length > 0, `${wanted} is nowhere`);
+        assert.deepEqual(found.filter(({ shown }) => !shown), [], `${wanted} is not printed`);
+        assert.deepEqual(found.filter(({ colour }) => Math.max(...colour) > 128), [], `${wanted} is too pale for paper`);
+      }
+      const controls = await looks(widget, "onPaper", ".primary, .secondary, .quiet");
+      assert.deepEqual(controls.filter(({ shown }) => shown), [], "nobody taps on paper");
+    },
+  },
+  {
+    name: "moved into the document of a frame and back",
+    async run(context) {
+      const widget = await context.open();
+      const seen = await begin(widget, text());
+      const looked = () => looks(widget, "looksOf");
+      const before = await looked();
+      const inFrame = context.widget("#frame >>> candidacy-screener");
+      await context.script(`
+        const frame = document.createElement("iframe");
+        frame.id = "frame";
+        frame.width = "100%";
+        frame.height = innerHeight;
+        document.querySelector("main").append(frame);
+        frame.contentDocument.body.append(document.querySelector("candidacy-screener"))`);
+      assert.equal((await inFrame.ready()).heading, seen.heading);
+      assert.deepEqual(await looks(inFrame, "looksOf"), before, "it looks another way there");
+      const linkId = text().itemAsked(seen.heading);
+      const next = await inFrame.answer(text().option(linkId, answersFor("consult")[linkId]), { by: "press" });
+      await context.script(`
+        const frame = document.querySelector("#frame");
+        frame.before(frame.contentDocument.querySelector("candidacy-screener"));
+        frame.remove()`);
+      assert.equal((await widget.ready()).heading, next.heading);
+      await goesOn(widget);
+      assert.equal(await context.script("return document.querySelector('candidacy-screener').shadowRoot.adoptedStyleSheets.length"), 1);
+    },
+  },
 ];
+
+async function goesOn(widget) {
+  const screen = await walk(widget, text(), answersFor("urgent"));
+  assert.equal(screen.outcome, "urgent");
+}

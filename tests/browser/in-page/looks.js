@@ -8,7 +8,13 @@ function drawn(selector) {
   return [...rootOf(selector).querySelectorAll(".screen, .screen *")];
 }
 
+/** A screen that is still coming in from the side has arrived. */
+function finishAnimations(selector) {
+  rootOf(selector).getAnimations().forEach((animation) => animation.finish());
+}
+
 function looksOf(selector) {
+  finishAnimations(selector);
   return drawn(selector).map((element) => {
     const style = getComputedStyle(element);
     return Object.fromEntries(
@@ -65,12 +71,28 @@ function smallInOwnPixels(selector, least) {
 
 /** What of the screen's own text cannot be seen in the room that the page leaves: cut off at the sides. */
 function cutOff(selector) {
-  // A screen that is still coming in from the side is not cut off.
-  rootOf(selector).getAnimations().forEach((animation) => animation.finish());
+  finishAnimations(selector);
   const screen = rootOf(selector).querySelector(".screen");
   return [...screen.querySelectorAll("*")]
     .filter((element) => shown(element) && !element.classList.contains("heard-only"))
     .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
     .filter((element) => getComputedStyle(element).display !== "inline")
     .map(titleOf);
+}
+
+/** Applies the rules for paper to the screen, the page's and the widget's, as no driver can in every engine. */
+function applyPrintRules(selector) {
+  const sheets = [...document.styleSheets, ...rootOf(selector).adoptedStyleSheets];
+  for (const { media } of sheets.flatMap((sheet) => [...sheet.cssRules])) {
+    if (media?.mediaText === "print") media.mediaText = "all";
+  }
+}
+
+/** Whether each element that the selector finds is on paper, with the colour of its text. */
+function onPaper(selector, wanted) {
+  return [...rootOf(selector).querySelectorAll(wanted)].map((element) => ({
+    name: `${titleOf(element)} ${folded(element.textContent).slice(0, 30)}`,
+    shown: shown(element),
+    colour: getComputedStyle(element).color.match(/[\d.]+/g).slice(0, 3).map(Number),
+  }));
 }
