@@ -7,8 +7,10 @@
   const source = Function.prototype.toString;
   const attachShadow = {
     attachShadow(options) {
-      const ours = this.localName === "candidacy-screener";
-      return real.call(this, { __proto__: null, ...options, ...(ours && { mode: "open" }) });
+      if (this.localName !== "candidacy-screener") return real.call(this, options);
+      // As the widget gave them, with whatever they inherit.
+      const opened = Object.assign(Object.create(Object.getPrototypeOf(options)), options, { mode: "open" });
+      return real.call(this, opened);
     },
   }.attachShadow;
   const toString = {
