@@ -1,7 +1,7 @@
 // The other way round: the page is the same with the widget and without it.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 
 import { tapThrough } from "../hosts.mjs";
 
@@ -26,6 +26,18 @@ async function withoutWidget(context) {
 }
 
 export default [
+  {
+    name: "docs/hosts.md tells of every page",
+    engine: "chromium",
+    async run() {
+      const file = (path) => new URL(path, import.meta.url);
+      const guide = readFileSync(file("../../../docs/hosts.md"), "utf8");
+      const pages = readdirSync(file("../pages/hosts")).map((name) => name.replace(/\.\w+$/, ""));
+      // Two pages only hold the style sheets and scripts of others.
+      const told = pages.filter((name) => !["styled", "scripted"].includes(name));
+      assert.deepEqual(told.filter((name) => !guide.includes(`\`${name}\``)), []);
+    },
+  },
   {
     name: "layout, styles, markup, focus, scroll, history, globals and elements are those of the page without it",
     async run(context) {
