@@ -55,7 +55,9 @@ export default [
   withStyle("root-huge", "on a page whose root has text of 40 px"),
   withStyle("root-tiny", "on a page whose root has text of 6 px"),
   withStyle("broad", "on a page whose rules for buttons, texts and colours meet everything"),
-  withStyle("column", "in a side bar of 280 px"),
+  withStyle("column", "in a side bar of 280 px", {
+    also: async (context, widget) => assert.deepEqual(await widget.read("stickingOut"), []),
+  }),
   withStyle("sticky", "below a bar that sticks to the top of the window", { also: nothingCovered }),
   withStyle("right-to-left", "on a page that is written from right to left, in a language that is not", {
     page: "right-to-left",
