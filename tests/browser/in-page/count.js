@@ -1,13 +1,16 @@
-// Test only: counts what a page must not gather: elements of ours, listeners, Wasm instances and their memory.
+// Test only: counts what a page must not gather: elements of ours, their drawings, listeners, Wasm instances and their
+// memory. Drawings tell what the widget's own listeners hold, of which the page does not hear.
 {
   const memories = [];
   const elements = new Set();
+  const created = new Set();
   const targets = new Set();
   let instances = 0;
   const live = (refs) => [...refs].map((ref) => ref.deref()).filter(Boolean);
   Object.defineProperty(window, "__counts", {
     value: () => ({
       elements: live(elements).length,
+      drawings: live(created).filter(({ className }) => className === "mount").length,
       listeners: live(targets).reduce((sum, target) => sum + listenersOf(target), 0),
       instances,
       bytes: memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
@@ -46,6 +49,13 @@
       }
     }
     return define.call(this, name, Counted, options);
+  };
+
+  const { createElement } = Document.prototype;
+  Document.prototype.createElement = function (...values) {
+    const element = createElement.apply(this, values);
+    created.add(new WeakRef(element));
+    return element;
   };
 
   const note = (instance) => {
