@@ -17,8 +17,8 @@ const sheets = new WeakMap();
 
 function style(root) {
   const { ownerDocument } = root;
-  // Kept in a document that is never shown.
-  if (!ownerDocument.defaultView) return;
+  // Has it, or is kept in a document that is never shown.
+  if (root.adoptedStyleSheets?.length || !ownerDocument.defaultView) return;
   try {
     let sheet = sheets.get(ownerDocument);
     if (!sheet) {
