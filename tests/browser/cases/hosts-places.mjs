@@ -11,7 +11,7 @@ export default [
       context.site.attributes = { lang: null };
       const inOpen = await context.open("/pages/hosts/places.html", { selector: "#open >>> candidacy-screener" });
       const inClosed = context.widget("#closed >>> candidacy-screener");
-      assert.equal(await context.script("return document.querySelector('#closed').shadowRoot"), null);
+      assert.equal(await context.script("return document.querySelector('#closed').keptRoot.mode"), "closed");
       await inClosed.ready();
       await context.script(`
         document.querySelector("#details").open = true;
