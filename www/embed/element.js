@@ -39,7 +39,10 @@ function style(root) {
 
 /** The language of what is around an element, also where it is in the root of another. */
 function languageAround(element) {
-  for (let at = element.parentNode; at; at = at.parentNode ?? at.host) if (at.lang) return at.lang;
+  for (let at = element.parentNode; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    const language = at.getAttribute?.("lang");
+    if (language) return language;
+  }
   return "";
 }
 

@@ -64,7 +64,8 @@ function visibleButtons(root) {
 /** How much larger the page draws an element by `zoom`. */
 function zoomOf(element) {
   let zoom = 1;
-  for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) zoom *= Number(getComputedStyle(at).zoom) || 1;
+  const outside = (root) => (root instanceof ShadowRoot ? root.host : null);
+  for (let at = element; at; at = at.parentElement ?? outside(at.getRootNode())) zoom *= Number(getComputedStyle(at).zoom) || 1;
   return zoom;
 }
 
