@@ -89,6 +89,9 @@ async function bundledScripts() {
 /** The half of wasm-bindgen's JavaScript from here on only finds and loads the .wasm. */
 const LOADER_START = "async function __wbg_load(";
 
+/** Taken from the browser even where a page has classes of its own with these names. */
+const OWN_NAMES = "const { Element, ShadowRoot, Window } = globalThis;\n";
+
 /** The element fetches and compiles the .wasm itself; half a kilobyte of other ways to load it can go. */
 const OWN_LOADER = `
 export default async function ({ module_or_path }) {
@@ -109,7 +112,7 @@ async function appScript() {
   }
   const { outputFiles } = await esbuild.build({
     ...OPTIONS,
-    stdin: { contents: before + OWN_LOADER + OWN_VERSION, resolveDir: staging, sourcefile: "candidacy-screener-app.js" },
+    stdin: { contents: OWN_NAMES + before + OWN_LOADER + OWN_VERSION, resolveDir: staging, sourcefile: "candidacy-screener-app.js" },
     format: "esm",
   });
   return outputFiles[0].text;

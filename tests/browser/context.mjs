@@ -79,7 +79,7 @@ export class Context {
   /** What the page's observer has kept, or nothing on a page without it. */
   async observed() {
     const none = { errors: [], console: [], violations: [], failures: [] };
-    return (await this.script("return window.__observed ?? null")) ?? none;
+    return JSON.parse(await this.script("return JSON.stringify(window.__observed ?? null)")) ?? none;
   }
 
   async screenshot(name) {
@@ -111,12 +111,14 @@ export class Context {
     for (const kind of ["errors", "console", "violations"]) this.#seen[kind].push(...observed[kind]);
     // Chromium lists a request shortly after the page has its answer.
     await this.driver.executeAsyncScript("requestAnimationFrame(() => setTimeout(arguments[0]))");
-    const page = await this.script(`return {
-      loaded: performance.getEntriesByType("resource").map((entry) => entry.name),
-      cookies: document.cookie,
-      local: Object.keys(localStorage),
-      session: Object.keys(sessionStorage),
-    }`);
+    const page = JSON.parse(
+      await this.script(`return JSON.stringify({
+        loaded: performance.getEntriesByType("resource").map((entry) => entry.name),
+        cookies: document.cookie,
+        local: Object.keys(localStorage),
+        session: Object.keys(sessionStorage),
+      })`),
+    );
     const own = (address) => address.startsWith(`${this.site.origin}/`) || /^(data|blob):/.test(address);
     this.#seen.foreign.push(...page.loaded.filter((address) => !own(address)));
     if (page.cookies) this.#seen.kept.push(`cookie ${page.cookies}`);

@@ -51,6 +51,8 @@ export class Site {
   base = "/";
   /** Headers of every answer. */
   headers = {};
+  /** The name of the style sheet or script that a page of `pages/hosts` has. */
+  host = "";
 
   requests = [];
   /** Files that were asked for and are kept back. */
@@ -146,7 +148,7 @@ export class Site {
 
   /** Host pages and test-only scripts, which the built folder does not have. */
   async #own(pathname, body, type, status) {
-    const found = /^\/(pages|test-only)\/([\w-]+\.(html|js|css))$/.exec(pathname);
+    const found = /^\/(pages|test-only)\/((?:hosts\/)?[\w-]+\.(html|js|css))$/.exec(pathname);
     if (!found) return { body, type, status, headers: {} };
     const [, folder, name, extension] = found;
     const file = path.join(HERE, folder === "pages" ? "pages" : "in-page", name);
@@ -162,6 +164,7 @@ export class Site {
     return html
       .replace(/<head\b[^>]*>/i, (head) => head + tags)
       .replaceAll("{{attributes}}", () => attributeList({ ...DEFAULT_ATTRIBUTES, ...this.attributes }))
-      .replaceAll("{{base}}", () => this.base);
+      .replaceAll("{{base}}", () => this.base)
+      .replaceAll("{{host}}", () => this.host);
   }
 }

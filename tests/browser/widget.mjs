@@ -23,8 +23,14 @@ export class Widget {
   }
 
   /** Runs a function of `in-page/reader.js`, with the element's selector as the first argument. */
-  read(name, ...values) {
-    return this.driver.executeScript(`${READER}\nreturn ${name}(...arguments);`, this.selector, ...values);
+  async read(name, ...values) {
+    return this.run(`${READER}\nreturn ${name}(...arguments);`, ...values);
+  }
+
+  /** Runs a function's body. Its answer comes as text: drivers cannot read objects of a page that adds to all objects. */
+  async run(body, ...values) {
+    const text = `return JSON.stringify((function () { ${body} })(...arguments) ?? null);`;
+    return JSON.parse(await this.driver.executeScript(text, this.selector, ...values));
   }
 
   look() {
@@ -81,12 +87,13 @@ export class Widget {
 
   /** Where to press for the button or link of that name; `near` is a text in the same row or section. */
   async point(name, { near } = {}) {
-    const found = await this.driver.executeAsyncScript(
-      `${READER}\nconst done = arguments[arguments.length - 1];\ntarget(arguments[0], arguments[1], arguments[2], done);`,
+    const answer = await this.driver.executeAsyncScript(
+      `${READER}\nconst [selector, name, near, done] = arguments;\ntarget(selector, name, near, (found) => done(JSON.stringify(found)));`,
       this.selector,
       name,
       near ?? null,
     );
+    const found = JSON.parse(answer);
     if (found.problem) throw new Error(`cannot tap: ${found.problem}`);
     return found;
   }

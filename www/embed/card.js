@@ -17,8 +17,8 @@ const NOT_SEEN = new Set(["BR", "NOSCRIPT", "SCRIPT", "STYLE", "TEMPLATE"]);
 /** Whether the page put something between the tags that a person can see. */
 export function hasOwnContent(host) {
   return [...host.childNodes].some((node) => {
-    if (node.nodeType === Node.TEXT_NODE) return node.data.trim() !== "";
-    if (node.nodeType !== Node.ELEMENT_NODE || NOT_SEEN.has(node.nodeName)) return false;
+    if (node.nodeType === node.TEXT_NODE) return node.data.trim() !== "";
+    if (node.nodeType !== node.ELEMENT_NODE || NOT_SEEN.has(node.nodeName)) return false;
     return node.textContent.trim() !== "" || node.matches("img, svg, iframe") || node.querySelector("img, svg, iframe") !== null;
   });
 }

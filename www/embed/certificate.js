@@ -19,7 +19,9 @@ export function mismatch() {
 
 async function hashOf(text) {
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let hash = "";
+  for (const byte of bytes) hash += byte.toString(16).padStart(2, "0");
+  return hash;
 }
 
 /** Over how many ways to answer this questionnaire was proved; undefined where the browser cannot tell. */

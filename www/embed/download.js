@@ -53,7 +53,8 @@ const isPage = (response) => /^text\/html\b/.test(response.headers.get("Content-
 export async function read(url, take) {
   let response;
   try {
-    response = await fetch(url);
+    // As a string, for pages whose own `fetch` knows nothing else.
+    response = await fetch(url.href);
   } catch {
     throw unreachable(url);
   }

@@ -22,20 +22,38 @@ import { themeOf } from "./theme.js";
 /** What few pages need: a dialog, a button, sentences about wrong options, names for answers. */
 const loadMore = () => import("./candidacy-screener-more.js");
 
-let sheet;
+/** The style sheet for each document: one that was made for another cannot be adopted, and is lost in a move. */
+const sheets = new WeakMap();
 
 function style(root) {
+  const { ownerDocument } = root;
+  // Has it, or is kept in a document that is never shown.
+  if (root.adoptedStyleSheets?.length || !ownerDocument.defaultView) return;
   try {
-    sheet ??= new CSSStyleSheet();
-    if (!sheet.cssRules.length) sheet.replaceSync(css);
+    let sheet = sheets.get(ownerDocument);
+    if (!sheet) {
+      sheet = new ownerDocument.defaultView.CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(ownerDocument, sheet);
+    }
     root.adoptedStyleSheets = [sheet];
   } catch {
     // Browsers from before 2023. A strict policy blocks this element: the
     // widget then works without its looks.
+    if (root.querySelector("style")) return;
     const element = document.createElement("style");
     element.textContent = css;
     root.append(element);
   }
+}
+
+/** The language of what is around an element, also where it is in the root of another. */
+function languageAround(element) {
+  for (let at = element.parentNode; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    const language = at.getAttribute?.("lang");
+    if (language) return language;
+  }
+  return "";
 }
 
 /** The person's own calendar day, as the questionnaire's review dates are meant. */
@@ -127,13 +145,13 @@ export class CandidacyScreener extends HTMLElement {
     if (!this.#root) {
       takeEarlyProperties(this);
       this.#root = closedRoot(this);
-      style(this.#root);
       markPrivate(this);
       onPanic(this.#stop);
       this.#checkTheme = themeOf(this, this.#root, css);
       onSecondChance(this.#startAgain);
       this.#showFallback();
     }
+    style(this.#root);
     this.#themed = this.#checkTheme();
     document.addEventListener("visibilitychange", this.#onVisible);
     this.#arrange();
@@ -201,8 +219,7 @@ export class CandidacyScreener extends HTMLElement {
 
   /** The language tags to try: the element's own, then the page's. */
   #tags() {
-    const page = this.parentElement?.closest("[lang]") ?? document.documentElement;
-    return [String(this.#options().lang ?? ""), page.lang];
+    return [String(this.#options().lang ?? ""), languageAround(this)];
   }
 
   /** The locale to use; a tag on the element that has no words is named. */
@@ -310,10 +327,12 @@ export class CandidacyScreener extends HTMLElement {
       const words = this.#start.locales.find((known) => known.locale === locale);
       const [app, published] = await Promise.all([loading, loadPublished(this.#folder, words)]);
       if (run !== this.#begun || !this.isConnected) return;
+      // The module keeps these callbacks, so they must not keep the element, which would keep the module's screener.
+      const self = new WeakRef(this);
       this.#screener = new app.Screener(
         { page: this.#page(), published },
-        (language) => this.#changeLanguage(language, true),
-        (news) => queueMicrotask(() => this.#hear(news)),
+        (language) => self.deref()?.#changeLanguage(language, true),
+        (news) => queueMicrotask(() => self.deref()?.#hear(news)),
       );
       this.#language = locale;
       this.#loading = false;
@@ -447,6 +466,8 @@ export class CandidacyScreener extends HTMLElement {
 
   #undraw() {
     if (this.#drawn) this.#screener.detach();
+    // Whatever may still hold the drawing does not hold the element then.
+    if (this.#drawn) this.#shown.remove();
     this.#drawn = false;
   }
 

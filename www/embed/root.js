@@ -14,8 +14,9 @@ function isNative(method) {
  * is taken from an empty frame that exists for a moment only.
  */
 export function closedRoot(host) {
-  const mode = { mode: "closed" };
-  if (isNative(Element.prototype.attachShadow)) return Element.prototype.attachShadow.call(host, mode);
+  // What a page adds to the prototype of all objects would be read as further options.
+  const mode = { __proto__: null, mode: "closed" };
+  if (isNative(host.attachShadow)) return host.attachShadow(mode);
   const frame = document.createElement("iframe");
   frame.hidden = true;
   try {
@@ -23,7 +24,7 @@ export function closedRoot(host) {
     return frame.contentWindow.Element.prototype.attachShadow.call(host, mode);
   } catch {
     report("root-not-private", "a script on this page watches shadow roots, and no private one could be made; use the iframe variant", host);
-    return Element.prototype.attachShadow.call(host, mode);
+    return host.attachShadow(mode);
   } finally {
     frame.remove();
   }

@@ -48,6 +48,11 @@ export default [
     async run(context) {
       await context.open();
       assert.equal(await context.script(`${HOST}.hidden = true; return ${HOST}.getBoundingClientRect().height;`), 0);
+      const heading = await context.script(`
+        ${HOST}.hidden = false;
+        ${HOST}.style.visibility = "hidden";
+        return getComputedStyle(${HOST}.shadowRoot.querySelector("h2")).visibility;`);
+      assert.equal(heading, "hidden", "a panel hidden by `visibility` keeps its keys to itself");
     },
   },
   {

@@ -45,6 +45,7 @@ export async function start() {
         prefs: { credentials_enable_service: false, "profile.password_manager_enabled": false },
       },
     },
+    collectGarbage: (driver) => driver.sendDevToolsCommand("HeapProfiler.collectGarbage"),
     // A window cannot be narrower than about 500 px with a title bar; the emulated screen can.
     resize: (driver, width, height) =>
       driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", {

@@ -50,12 +50,19 @@ export async function start() {
     name: "firefox",
     driverFile,
     folder,
-    args: (port) => ["--port", `${port}`, "--websocket-port", "0", "--profile-root", folder],
+    // System access is to the browser's own part, which alone can collect garbage at once.
+    args: (port) => ["--port", `${port}`, "--websocket-port", "0", "--profile-root", folder, "--allow-system-access"],
     env: { ...process.env, HOME: home, MOZ_CRASHREPORTER_DISABLE: "1" },
     capabilities: {
       browserName: "firefox",
       webSocketUrl: true,
       "moz:firefoxOptions": { binary, args: ["-headless"], prefs: PREFS },
+    },
+    async collectGarbage(driver) {
+      await driver.setContext("chrome");
+      await driver.executeScript(`
+        for (const what of ["gc", "cc", "gc", "cc"]) Services.obs.notifyObservers(null, "child-" + what + "-request");`);
+      await driver.setContext("content");
     },
     // A window cannot be narrower than 500 px; WebDriver BiDi sets the page's own size.
     async resize(driver, width, height) {

@@ -7,9 +7,10 @@ import { driverReady, freePort, removeFolder, start, stop } from "./processes.mj
 
 /**
  * Starts `driverFile` with the arguments that `args(port)` gives and opens a session.
- * `resize(driver, width, height)` sets the size of the page (not of the window) in CSS pixels.
+ * `resize(driver, width, height)` sets the size of the page (not of the window) in CSS pixels; `collectGarbage(driver)`
+ * asks the browser to do that soon, where it can be asked.
  */
-export async function openSession({ name, driverFile, args, env, capabilities, resize, folder, helpers = [] }) {
+export async function openSession({ name, driverFile, args, env, capabilities, resize, collectGarbage, folder, helpers = [] }) {
   const port = await freePort();
   const started = start(driverFile, args(port), { env });
   const stopEverything = () => {
@@ -34,6 +35,7 @@ export async function openSession({ name, driverFile, args, env, capabilities, r
       version,
       driver,
       resize: (width, height) => resize(driver, width, height),
+      collectGarbage: async () => collectGarbage?.(driver),
       async stop() {
         await within(10_000, "quit", driver.quit()).catch(() => {});
         stopEverything();

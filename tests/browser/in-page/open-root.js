@@ -1,4 +1,4 @@
-// Test only: keeps closed shadow roots reachable as `host.shadowRoot`.
+// Test only: keeps the widget's closed shadow root reachable as `host.shadowRoot`.
 //
 // The widget refuses an `attachShadow` whose source text is not the browser's own, so the source text is answered for
 // this one as for the real one. Nothing in the shipped files knows of this script.
@@ -7,7 +7,10 @@
   const source = Function.prototype.toString;
   const attachShadow = {
     attachShadow(options) {
-      return real.call(this, { ...options, mode: "open" });
+      if (this.localName !== "candidacy-screener") return real.call(this, options);
+      // As the widget gave them, with whatever they inherit.
+      const opened = Object.assign(Object.create(Object.getPrototypeOf(options)), options, { mode: "open" });
+      return real.call(this, opened);
     },
   }.attachShadow;
   const toString = {

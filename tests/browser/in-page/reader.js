@@ -5,10 +5,20 @@ function folded(text) {
   return (text ?? "").replace(/\s+/g, " ").trim();
 }
 
+/** What a shadow root of the page holds; a page of ours that makes a closed one keeps it at `keptRoot`. */
+function openedRoot(element) {
+  return element.shadowRoot ?? element.keptRoot;
+}
+
+/** The element; `a >>> b` is a `b` in the shadow root or the framed document of `a`. */
 function hostOf(selector) {
-  const host = document.querySelector(selector);
-  if (!host) throw new Error(`no element matches ${selector}`);
-  return host;
+  let at = document;
+  for (const part of selector.split(" >>> ")) {
+    const inside = at.contentDocument ?? openedRoot(at) ?? at;
+    at = inside.querySelector(part);
+    if (!at) throw new Error(`no element matches ${part} of ${selector}`);
+  }
+  return at;
 }
 
 function rootOf(selector) {
@@ -22,8 +32,8 @@ function shown(element) {
 
 /** The text that assistive technology gets, hidden from the eye or not. */
 function spokenText(node) {
-  if (node.nodeType === Node.TEXT_NODE) return node.data;
-  if (node.nodeType !== Node.ELEMENT_NODE) return "";
+  if (node.nodeType === node.TEXT_NODE) return node.data;
+  if (node.nodeType !== node.ELEMENT_NODE) return "";
   if (node.getAttribute("aria-hidden") === "true" || node.localName === "style") return "";
   return [...node.childNodes].map(spokenText).join("");
 }
@@ -51,9 +61,30 @@ function visibleButtons(root) {
   return [...root.querySelectorAll("button, [role=button], summary")].filter(shown);
 }
 
+/** How much larger the page draws an element by `zoom`. */
+function zoomOf(element) {
+  let zoom = 1;
+  const outside = (root) => (root instanceof ShadowRoot ? root.host : null);
+  for (let at = element; at; at = at.parentElement ?? outside(at.getRootNode())) zoom *= Number(getComputedStyle(at).zoom) || 1;
+  return zoom;
+}
+
+/** WebKitGTK tells sizes, and places in the whole page, in an element's own pixels; other engines in the window's. */
+function tellsOwnPixels() {
+  const probe = document.body.appendChild(document.createElement("div"));
+  Object.assign(probe.style, { position: "absolute", width: "10px", zoom: "2" });
+  const { width } = probe.getBoundingClientRect();
+  const own = width < 2 * 10 * zoomOf(document.body);
+  probe.remove();
+  return own;
+}
+
 function box(element) {
   const { x, y, width, height } = element.getBoundingClientRect();
-  return { x, y, width, height };
+  const zoom = zoomOf(element);
+  if (zoom === 1 || !tellsOwnPixels()) return { x, y, width, height };
+  const inWindow = (place, scrolled) => (place + scrolled) * zoom - scrolled;
+  return { x: inWindow(x, scrollX), y: inWindow(y, scrollY), width: width * zoom, height: height * zoom };
 }
 
 function look(selector) {
@@ -91,7 +122,7 @@ function pressable(selector, name, near) {
   if (near === null || near === undefined) return found[0];
   const distance = (element) => {
     let steps = 0;
-    for (let at = element; at instanceof Element; at = at.parentElement, steps += 1) {
+    for (let at = element; at?.parentElement; at = at.parentElement, steps += 1) {
       if (folded(at.textContent).includes(near)) return steps;
     }
     return Infinity;
@@ -140,7 +171,7 @@ function focusOn(selector, name, near) {
 /** The element that has the focus, through the shadow roots. */
 function focused() {
   let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  while (at && openedRoot(at)?.activeElement) at = openedRoot(at).activeElement;
   if (!at) return { tag: "", name: "" };
   const inside = at.getRootNode() instanceof ShadowRoot;
   return { tag: at.localName, name: inside ? nameOf(at) : "", id: inside ? "" : at.id, ...box(at) };

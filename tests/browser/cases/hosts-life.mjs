@@ -1,0 +1,155 @@
+// Pages that put the widget in and take it out, over and over, and that are left and come back.
+
+import assert from "node:assert/strict";
+
+import { answersFor } from "../answers.mjs";
+import { looks } from "../hosts.mjs";
+import { begin, walk } from "../walk.mjs";
+import { words } from "../words.mjs";
+
+const text = () => words("en");
+
+/** Puts an element in, waits for its first screen, goes one screen on, and takes it out; so many times. */
+const VISITS = `
+  const [start, times, anew, done] = arguments;
+  const main = document.querySelector("main");
+  window.pattern ??= document.querySelector("candidacy-screener");
+  const task = () => new Promise((resolve) => setTimeout(resolve));
+  const until = async (probe) => {
+    const deadline = performance.now() + 10000;
+    while (!probe()) {
+      if (performance.now() > deadline) throw new Error("waited in vain for " + probe);
+      await task();
+    }
+  };
+  const visit = async () => {
+    const host = anew ? pattern.cloneNode(true) : pattern;
+    main.append(host);
+    const button = () => [...(host.shadowRoot?.querySelectorAll("button") ?? [])].find((one) => one.textContent.trim() === start);
+    const asking = () => host.shadowRoot?.querySelector("fieldset");
+    await until(() => asking() || button());
+    button()?.click();
+    await until(asking);
+    host.remove();
+    await task();
+  };
+  const all = async () => {
+    pattern.remove();
+    await task();
+    for (let i = 0; i < times; i += 1) await visit();
+  };
+  all().then(() => done(null), (error) => done(String(error)));`;
+
+/** Makes garbage, so that the browser collects it, until no more is left than this; tells what is left in the end. */
+const COLLECT = `
+  const [wanted, done] = arguments;
+  const deadline = performance.now() + 12000;
+  const turn = () => {
+    const left = window.__counts();
+    const fits = Object.keys(wanted).every((name) => left[name] <= wanted[name]);
+    if (fits || performance.now() > deadline) return done(left);
+    for (let i = 0; i < 20; i += 1) window.garbage = Array.from({ length: 20000 }, () => [new Date()]);
+    window.garbage = new ArrayBuffer(64e6);
+    setTimeout(turn, 20);
+  };
+  turn();`;
+
+async function visits(context, times, { anew }) {
+  const problem = await context.driver.executeAsyncScript(VISITS, text().ui("start"), times, anew);
+  assert.equal(problem, null);
+}
+
+async function whatIsLeft(context, wanted) {
+  await context.engine.collectGarbage();
+  return context.driver.executeAsyncScript(COLLECT, wanted);
+}
+
+/** The memory of the module never shrinks, and takes room for some screeners before the first are collected. */
+const NOISE = 8 * 2 ** 20;
+
+export default [
+  {
+    name: "200 new ones, each put in and taken out: nothing of them is left",
+    limit: 300_000,
+    async run(context) {
+      context.site.scripts.push("count.js");
+      await context.driver.manage().setTimeouts({ script: 100_000 });
+      await context.open();
+      const few = { elements: 5 };
+      const left = [];
+      for (let i = 0; i < 5; i += 1) {
+        await visits(context, 40, { anew: true });
+        left.push(await whatIsLeft(context, few));
+      }
+      const [first, last] = [left[0], left.at(-1)];
+      assert.ok(last.elements <= few.elements, `${last.elements} elements are left`);
+      assert.equal(last.instances, 1, "Wasm instances");
+      assert.ok(last.bytes <= first.bytes + NOISE, `the module's memory grew from ${first.bytes} to ${last.bytes} bytes`);
+    },
+  },
+  {
+    name: "left in the middle and returned to, from the browser's memory of the page",
+    async run(context) {
+      const widget = await context.open();
+      const first = await begin(widget, text());
+      const linkId = text().itemAsked(first.heading);
+      await widget.answer(text().option(linkId, answersFor("consult")[linkId]), { by: "press" });
+      await context.script("addEventListener('pageshow', ({ persisted }) => (window.persisted = persisted))");
+      await context.driver.get(`${context.site.origin}/pages/bare.html`);
+      await context.driver.navigate().back();
+      assert.equal(await context.script("return window.persisted"), true, "the browser loaded the page anew");
+      await goesOn(widget);
+    },
+  },
+  {
+    name: "printed from a dark page with rules of its own for paper",
+    async run(context) {
+      Object.assign(context.site, { host: "print", attributes: { demo: true } });
+      const widget = await context.open("/pages/hosts/styled.html");
+      await walk(widget, text(), answersFor("review"));
+      await looks(widget, "applyPrintRules");
+      for (const wanted of ["h2", ".label", ".reason p", ".fine p", ".foot a"]) {
+        const found = await looks(widget, "onPaper", wanted);
+        assert.ok(found.length > 0, `${wanted} is nowhere`);
+        assert.deepEqual(found.filter(({ shown }) => !shown), [], `${wanted} is not printed`);
+        assert.deepEqual(found.filter(({ colour }) => Math.max(...colour) > 128), [], `${wanted} is too pale for paper`);
+      }
+      const controls = await looks(widget, "onPaper", "button");
+      assert.ok(controls.length > 0);
+      assert.deepEqual(controls.filter(({ shown }) => shown), [], "nobody taps on paper");
+    },
+  },
+  {
+    name: "moved into the document of a frame and back",
+    async run(context) {
+      const widget = await context.open();
+      const seen = await begin(widget, text());
+      const looked = () => looks(widget, "looksOf");
+      const before = await looked();
+      const inFrame = context.widget("#frame >>> candidacy-screener");
+      await context.script(`
+        const frame = document.createElement("iframe");
+        frame.id = "frame";
+        frame.width = "100%";
+        frame.height = innerHeight;
+        document.querySelector("main").append(frame);
+        frame.contentDocument.body.append(document.querySelector("candidacy-screener"))`);
+      assert.equal((await inFrame.ready()).heading, seen.heading);
+      assert.deepEqual(await looks(inFrame, "looksOf"), before, "it looks another way there");
+      const linkId = text().itemAsked(seen.heading);
+      const next = await inFrame.answer(text().option(linkId, answersFor("consult")[linkId]), { by: "press" });
+      await context.script(`
+        const frame = document.querySelector("#frame");
+        frame.before(frame.contentDocument.querySelector("candidacy-screener"));
+        frame.remove()`);
+      assert.equal((await widget.ready()).heading, next.heading);
+      await goesOn(widget);
+      assert.equal(await context.script("return document.querySelector('candidacy-screener').shadowRoot.adoptedStyleSheets.length"), 1);
+    },
+  },
+];
+
+async function goesOn(widget) {
+  const screen = await walk(widget, text(), answersFor("urgent"));
+  assert.equal(screen.outcome, "urgent");
+}
