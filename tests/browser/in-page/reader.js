@@ -11,8 +11,9 @@ function hostOf(selector) {
   return host;
 }
 
+/** The root as `reach-root.js` keeps it. */
 function rootOf(selector) {
-  return hostOf(selector).shadowRoot;
+  return hostOf(selector)[Symbol.for("the root, for tests")];
 }
 
 function shown(element) {
@@ -58,7 +59,7 @@ function box(element) {
 
 function look(selector) {
   const host = hostOf(selector);
-  const root = host.shadowRoot;
+  const root = rootOf(selector);
   const fallback = [...host.children].some(shown);
   if (!root) return { ready: false, fallback, heading: "", text: "", buttons: [], links: [], options: [] };
   const heading = headingOf(root);
