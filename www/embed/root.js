@@ -1,6 +1,7 @@
 // The one closed shadow root, and the marks that tell recorders to look away.
 
 import { report } from "./failure.js";
+import { hideOrigins } from "./origins.js";
 
 const NATIVE = "function attachShadow() { [native code] }";
 
@@ -56,7 +57,9 @@ export function closedRoot(host) {
     report("root-not-private", "a script on this page watches shadow roots, and no private one could be made; use the iframe variant");
     attachShadow = Element.prototype.attachShadow;
   }
-  return attachShadow.call(host, { mode: "closed" });
+  const root = attachShadow.call(host, { mode: "closed" });
+  hideOrigins(root);
+  return root;
 }
 
 /** How to ask each recorder to leave an element out: docs/privacy.md says which word is whose. */

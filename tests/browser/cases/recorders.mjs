@@ -11,48 +11,73 @@ import { walk } from "../walk.mjs";
 import { words } from "../words.mjs";
 
 const text = () => words("en");
-/** A whole run: an exclusion, "Why we ask", a changed answer, an outcome without one, and the other language. */
-async function wholeRun(widget) {
-  const exclusion = answersFor("not-now");
-  const quiet = answersFor("consult");
-  const changed = Object.keys(exclusion).find((linkId) => exclusion[linkId] !== quiet[linkId]);
-
-  await widget.answer(text().ui("start"));
+/** To an exclusion, with "Why we ask" open; returns the answers and the screen. */
+async function toExclusion(widget) {
+  const answers = answersFor("not-now");
+  await widget.answer(text().ui("start"), { by: "press" });
   await widget.tap(text().ui("why"));
-  const first = await walk(widget, text(), exclusion, { by: "tap" });
-  assert.equal(first.outcome, "not-now");
-
-  await widget.answer(text().ui("change"), { near: text().short(changed) });
-  await widget.answer(text().option(changed, quiet[changed]));
-  const last = await walk(widget, text(), quiet);
-  // The shipped questionnaire is a draft, which says `review` where it would say `consult`.
-  assert.ok(["review", "consult"].includes(last.outcome), last.outcome);
-
-  await widget.tap(words("es").language);
-  await widget.waitFor((seen) => words("es").outcomeShown(seen.text) === last.outcome);
+  const [first] = Object.keys(answers);
+  await widget.answer(text().option(first, answers[first]));
+  const seen = await walk(widget, text(), answers);
+  assert.equal(seen.outcome, "not-now");
+  return answers;
 }
 
-/** Opens the page with a recorder, lets `run` use the widget, and searches all that is known after it. */
-async function search(context, recorder, run) {
+/** From an exclusion, by a changed answer, to the outcome of someone with nothing to report, and its other language. */
+async function onToTheEnd(widget, exclusion) {
+  const quiet = answersFor("consult");
+  const changed = Object.keys(exclusion).find((linkId) => exclusion[linkId] !== quiet[linkId]);
+  await widget.answer(text().ui("change"), { near: text().short(changed) });
+  await widget.answer(text().option(changed, quiet[changed]));
+  const { outcome } = await walk(widget, text(), quiet);
+  // The shipped questionnaire is a draft, which says `review` where it would say `consult`.
+  assert.ok(["review", "consult"].includes(outcome), outcome);
+  await widget.tap(words("es").language);
+  await widget.waitFor((seen) => words("es").outcomeShown(seen.text) === outcome);
+}
+
+/** What was found in all that is known: in each place the needles, with what stood around them. */
+function found(before, after) {
+  const wanted = needles();
+  const known = new Search(wanted).add(Object.values(before).flat()).found;
+  for (const needle of known.keys()) assert.ok(wanted.alone.has(needle), `"${needle}" was there before the widget`);
+  return Object.fromEntries(
+    Object.entries(after).map(([where, texts]) => {
+      const hits = [...new Search(wanted).add(texts).found].filter(([needle]) => !known.has(needle));
+      return [where, hits.map(([needle, around]) => `${needle}: ${around}`)];
+    }),
+  );
+}
+
+/** Opens the page with a recorder, lets `run` use the widgets, and searches all that is known after it. */
+async function search(context, recorder, { run, widgetsFirst = false }) {
   const recording = await Recording.open(context);
   try {
+    if (widgetsFirst) await recording.addWidgets();
+    const before = widgetsFirst ? {} : await recording.known();
     await recording.start(recorder);
     await recording.proveThatItRecords();
-    const before = await recording.known();
-    await recording.addWidget();
-    await run(context.widget());
+    if (!widgetsFirst) await recording.addWidgets();
+    await run(recording);
     await recording.proveThatItRecords();
-    const after = await recording.known();
-    const known = new Search(needles()).add(Object.values(before).flat()).found;
-    return Object.fromEntries(
-      Object.entries(after).map(([where, texts]) => {
-        const found = [...new Search(needles()).add(texts).found].filter(([needle]) => !known.has(needle));
-        return [where, found.map(([needle, around]) => `${needle}: ${around}`)];
-      }),
-    );
+    return found(before, await recording.known());
   } finally {
     await recording.close();
   }
+}
+
+/** Without a frame the widget has no root but one that the page, and a recorder on it, knows of; it says so. */
+const NO_FRAMES = "patch-attach-shadow.js?no-frames";
+const NOT_PRIVATE = { console: [/^candidacy-screener: root-not-private:/] };
+
+const NOTHING = { sent: [], spied: [], asked: [] };
+
+/** The first question, and a code that only an answer can bring up. */
+function assertRead(hits) {
+  const [first] = Object.keys(answersFor("not-now"));
+  const question = text().question(first).slice(0, 20).toLowerCase();
+  assert.ok(hits.some((hit) => hit.startsWith(question)), `the first question should have been found in ${hits}`);
+  assert.ok(hits.length > 20, `only ${hits.length} texts were found: ${hits}`);
 }
 
 export default [
@@ -60,7 +85,44 @@ export default [
     name: `${recorder} gets nothing of a whole run`,
     expects: {},
     async run(context) {
-      assert.deepEqual(await search(context, recorder, wholeRun), { sent: [], spied: [], asked: [] });
+      const run = async (recording) => {
+        await toExclusion(recording.unmarked);
+        await onToTheEnd(recording.widget, await toExclusion(recording.widget));
+        await recording.takeAway();
+      };
+      assert.deepEqual(await search(context, recorder, { run }), NOTHING);
     },
   })),
+  ...["rrweb", "openreplay"].map((recorder) => ({
+    name: `${recorder} gets nothing when it starts after the widget`,
+    expects: {},
+    async run(context) {
+      const run = ({ unmarked }) => toExclusion(unmarked);
+      assert.deepEqual(await search(context, recorder, { run, widgetsFirst: true }), NOTHING);
+    },
+  })),
+  {
+    name: "the search can fail: rrweb and the page read a root that is open",
+    expects: NOT_PRIVATE,
+    async run(context) {
+      context.site.scripts.push(NO_FRAMES);
+      context.site.change("/candidacy-screener.js", ({ body }) => {
+        const open = body.toString("utf8").replace(/mode:\s*"closed"/, 'mode: "open"');
+        assert.notEqual(open, body.toString("utf8"));
+        return { body: open };
+      });
+      const { sent, spied } = await search(context, "rrweb", { run: ({ unmarked }) => toExclusion(unmarked) });
+      assertRead(sent);
+      assertRead(spied);
+    },
+  },
+  {
+    name: "the search can fail: clarity reads a closed root that the page's own attachShadow made",
+    expects: NOT_PRIVATE,
+    async run(context) {
+      context.site.scripts.push(NO_FRAMES);
+      const { sent } = await search(context, "clarity", { run: ({ unmarked }) => toExclusion(unmarked) });
+      assertRead(sent);
+    },
+  },
 ];

@@ -82,6 +82,9 @@
     const stored = [localStorage, sessionStorage].flatMap((storage) => Object.entries(storage).flat());
     const now = [location.href, document.title, document.cookie, window.name, JSON.stringify(history.state)];
     const page = [document.documentElement.outerHTML, document.body.innerText, String(getSelection())];
+    // A script may select what the person did not.
+    getSelection().selectAllChildren(document.documentElement);
+    page.push(String(getSelection()));
     document.getAnimations().forEach(({ effect }) => describe(effect?.target));
     return [...noted, ...stored, ...now, ...page, ...databases.map(({ name }) => name)];
   };

@@ -5,15 +5,18 @@
 // - the first 24 letters of every sentence of the questionnaire's words, in every language, and whole sentences from
 //   8 letters on if they have two words: found anywhere, in capitals or not;
 // - ids and codes with a hyphen (`blood-thinner`): found wherever they are not part of a longer name;
-// - shorter words, such as "Yes" or `unsure`: found only where they are a whole string of their own, or follow their
-//   own length, as binary formats write strings.
+// - shorter words, such as "Yes" or `unsure`: found only where they are a whole string of their own, or, from 4 letters
+//   on, follow their own length, as binary formats write strings.
 //
-// What the page itself says, or the recorder sent before the widget was on the page, is no needle.
+// A short word that was there before the widget was, or that browsers and recorders use themselves (OF_OTHERS), says
+// nothing and is left out.
 
 import { logic, words } from "../words.mjs";
 
 const LONG = 24;
 const SHORTEST = 8;
+/** In what browsers measure: whose long task it was, what asked for a file, how urgently. "none" is a setting. */
+const OF_OTHERS = new Set(["self", "other", "low", "high", "none"]);
 const NAME = /[\p{L}\p{N}_-]/u;
 
 const fold = (text) => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
@@ -34,7 +37,8 @@ function codes() {
   const { items, criteria, optionSets } = logic();
   const options = [...Object.values(optionSets), ...items.map(({ options: own }) => own)].filter(Array.isArray).flat();
   const ids = [...items.map(({ linkId }) => linkId), ...criteria.map(({ id }) => id)];
-  return [...ids, ...options, ...criteria.map(({ class: outcome }) => outcome), "review", "consult"].map(fold);
+    const outcomes = ["review", "consult", ...criteria.map(({ class: outcome }) => outcome)];
+  return [...ids, ...options, ...outcomes].map(fold).filter((code) => !OF_OTHERS.has(code));
 }
 
 /** All needles: `{ anywhere, named, alone }`, each a set. */
@@ -42,7 +46,8 @@ export function needles(locales = ["en", "es"]) {
   const found = { anywhere: new Set(), named: new Set(), alone: new Set() };
   for (const locale of locales) {
     const text = words(locale);
-    for (const string of strings(text.own)) {
+    const { locale: _alsoTheLanguageOfThePage, ...own } = text.own;
+    for (const string of strings(own)) {
       for (const sentence of sentences(text.fill(string))) {
         if (sentence.length >= SHORTEST && sentence.includes(" ")) found.anywhere.add(sentence.slice(0, LONG).trim());
         else if (/\p{L}{2}/u.test(sentence)) found.alone.add(sentence);
@@ -101,7 +106,7 @@ export class Search {
 
   #lookAfterLengths(text) {
     const { alone, named } = this.#needles;
-    for (const { 0: mark, index } of text.matchAll(/[\x02-\x1f]/g)) {
+    for (const { 0: mark, index } of text.matchAll(/[\x04-\x1f]/g)) {
       const word = text.slice(index + 1, index + 1 + mark.charCodeAt(0));
       if (alone.has(word) || named.has(word)) this.#note(word, text, index);
     }

@@ -1,15 +1,16 @@
 // A page with one recorder on it, and what has become known to anyone but the person.
 
+import { Key } from "selenium-webdriver";
+
 import { until } from "../until.mjs";
 import { Collector } from "./collector.mjs";
 
 /** What the page itself says and asks in `pages/recorded.html`; every recorder must find it, or it records nothing. */
 const OF_THE_PAGE = ["Harbour lantern violet", "Which preserve is in the larder?", "Quince jelly"];
-const TOLD = ["Marmalade umbrella", "Walnut telescope", "Saffron accordion"];
+/** A recorder may leave out a change when much happens at once, so the page is told something else each time. */
+const TAP_AGAIN_AFTER = 4000;
 
 export class Recording {
-  #taps = 0;
-
   constructor(context, collector) {
     this.context = context;
     this.collector = collector;
@@ -34,9 +35,20 @@ export class Recording {
     await until(`${recorder} to start`, () => this.context.script("return typeof window.__flushRecorder === 'function'"));
   }
 
-  async addWidget() {
+  async addWidgets() {
     await this.#script("/candidacy-screener.js", "module");
-    return this.context.widget().ready();
+    await this.widget.ready();
+    await this.unmarked.ready();
+  }
+
+  /** As it is shipped. */
+  get widget() {
+    return this.context.widget("#first");
+  }
+
+  /** Without the marks that ask recorders to leave it out. */
+  get unmarked() {
+    return this.context.widget("#unmarked");
   }
 
   #script(address, type) {
@@ -53,17 +65,34 @@ export class Recording {
 
   /** Answers the page's own question; resolves when all of it, and so all before it, has been recorded and sent. */
   async proveThatItRecords() {
+    let told;
+    let tapped = -Infinity;
+    const arrived = (wanted) => this.collector.texts.some((sent) => sent.includes(wanted));
+    await until(`the recorder to send what the page says and asks`, async () => {
+      if (performance.now() - tapped > TAP_AGAIN_AFTER) {
+        told = await this.#answerPage();
+        tapped = performance.now();
+      }
+      await this.context.script("window.__flushRecorder()");
+      return [...OF_THE_PAGE, told].every(arrived);
+    });
+  }
+
+  async #answerPage() {
     const { x, y, width, height } = await this.context.script(`
       const button = document.querySelector("#quince");
       button.scrollIntoView({ block: "center", behavior: "instant" });
       return button.getBoundingClientRect().toJSON()`);
     await this.context.widget().tapAt({ x: Math.round(x + width / 2), y: Math.round(y + height / 2) });
-    const wanted = [...OF_THE_PAGE, TOLD[this.#taps]];
-    this.#taps += 1;
-    await until(`the recorder to send ${wanted.join(", ")}`, async () => {
-      await this.context.script("window.__flushRecorder()");
-      return wanted.every((text) => this.collector.texts.some((sent) => sent.includes(text)));
-    });
+    return this.context.script("return document.querySelector('#told').textContent");
+  }
+
+  /** Prints, and selects and copies all that can be selected. */
+  async takeAway() {
+    const { driver, engine } = this.context;
+    // WebKit's driver cannot print.
+    if (engine.name !== "webkit") await driver.printPage();
+    await driver.actions({ async: true }).keyDown(Key.CONTROL).sendKeys("ac").keyUp(Key.CONTROL).perform();
   }
 
   /** Everything that the recorder sent, and that a page could see for itself. */
@@ -72,7 +101,7 @@ export class Recording {
       "const done = arguments[arguments.length - 1]; window.__spied().then(done, (error) => done(['' + error]))",
     );
     const asked = this.context.site.requests.map(({ path, query }) => decodeURIComponent(path + query));
-    return { sent: this.collector.texts, spied, asked };
+    return { sent: [...this.collector.texts], spied, asked };
   }
 
   close() {

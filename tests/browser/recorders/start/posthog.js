@@ -19,4 +19,5 @@ posthog.init("phc_testing", {
   request_batching: true,
   session_recording: { maskAllInputs: false, maskTextSelector: null, recordCrossOriginIframes: true },
 });
-collector.started();
+// It sends what it has when the page may be about to end.
+collector.started(() => dispatchEvent(new Event("beforeunload")));
