@@ -8,7 +8,7 @@ import { contactCard, hasOwnContent } from "./card.js";
 import { mismatch, waysChecked } from "./certificate.js";
 import { Failure, report } from "./failure.js";
 import { languageOf, loadWords, localeFor, outlineOf, questionnaireFolder, readText } from "./files.js";
-import { closedRoot, markPrivate } from "./root.js";
+import { closedRoot, markPrivate, shieldListeners } from "./root.js";
 
 const ATTRIBUTES = ["clinic", "booking-url", "phone", "emergency-number", "lang", "questionnaire", "demo"];
 
@@ -185,6 +185,7 @@ export class CandidacyScreener extends HTMLElement {
   #showWidget() {
     const mount = document.createElement("div");
     mount.className = "mount";
+    shieldListeners(mount);
     this.#show(mount);
     this.#screener.attach(mount);
     this.#drawn = true;

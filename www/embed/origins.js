@@ -11,7 +11,7 @@ function hide(prototype, name) {
   const get = function () {
     const node = property.get.call(this);
     // The button that was pressed may be gone from the root when a listener asks.
-    return node instanceof Node && (roots.has(node.getRootNode()) || !node.isConnected) ? this.target : node;
+    return node?.getRootNode && (roots.has(node.getRootNode()) || !node.isConnected) ? this.target : node;
   };
   Object.defineProperty(prototype, name, { ...property, get });
 }

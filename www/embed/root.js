@@ -1,65 +1,38 @@
 // The one closed shadow root, and the marks that tell recorders to look away.
 
 import { report } from "./failure.js";
+import { nativeOf } from "./native.js";
 import { hideOrigins } from "./origins.js";
 
-const NATIVE = "function attachShadow() { [native code] }";
-
-/** Where in a script an error arose: the topmost call that is not the browser's own, without line and column. */
-function origin({ stack }) {
-  const calls = String(stack).split("\n");
-  return calls.find((call) => /^\s+at |@(?!\[native code)/.test(call))?.replace(/:\d+:\d+\)?$/, "");
-}
-
-/**
- * Whether this is the browser's own `attachShadow`. Its text may be forged, by a page that replaced `toString` too; but
- * a function of the page's that calls the browser's stands in the trace of an error between ours and the browser's.
- */
-function isNative(method, toString) {
-  if (method.name !== "attachShadow" || toString.call(method).replace(/\s+/g, " ") !== NATIVE) return false;
-  try {
-    // Without an element and an argument it has nothing to work on, whatever stands in for it.
-    method.call(null);
-  } catch (error) {
-    return origin(error) === origin(new Error());
-  }
-  return false;
-}
-
-/** The browser's own `attachShadow`, as one of the page's two realms has it. */
-function nativeIn({ Element, Function }) {
-  const { attachShadow } = Element.prototype;
-  return isNative(attachShadow, Function.prototype.toString) ? attachShadow : undefined;
-}
-
-/** The one of an empty frame, which exists for a moment only. */
-function nativeInFrame() {
-  const frame = document.createElement("iframe");
-  frame.hidden = true;
-  try {
-    document.documentElement.append(frame);
-    return nativeIn(frame.contentWindow);
-  } catch {
-    return undefined;
-  } finally {
-    frame.remove();
-  }
+function notPrivate() {
+  report("root-not-private", "a script on this page watches shadow roots or listeners, and no private ones could be made; use the iframe variant");
 }
 
 /**
  * A closed shadow root that the page cannot open. Session recorders replace
- * `attachShadow` to be handed every root; where that has happened, a fresh one
- * is taken from a frame.
+ * `attachShadow` to be handed every root; where that has happened, the
+ * browser's own is found.
  */
 export function closedRoot(host) {
-  let attachShadow = nativeIn(window) ?? nativeInFrame();
-  if (!attachShadow) {
-    report("root-not-private", "a script on this page watches shadow roots, and no private one could be made; use the iframe variant");
-    attachShadow = Element.prototype.attachShadow;
-  }
-  const root = attachShadow.call(host, { mode: "closed" });
+  const attachShadow = nativeOf(host, "attachShadow");
+  if (!attachShadow) notPrivate();
+  // What a page adds to the prototype of all objects would be read as further options.
+  const root = (attachShadow ?? host.attachShadow).call(host, { __proto__: null, mode: "closed" });
   hideOrigins(root);
   return root;
+}
+
+/**
+ * Lets listeners on this node of the root go around the page's
+ * `addEventListener`: monitoring scripts replace it to be told of every event,
+ * and inside the root an event tells what was pressed.
+ */
+export function shieldListeners(node) {
+  for (const name of ["addEventListener", "removeEventListener"]) {
+    const value = nativeOf(node, name);
+    if (value) Object.defineProperty(node, name, { value });
+    else if (name === "addEventListener") notPrivate();
+  }
 }
 
 /** How to ask each recorder to leave an element out: docs/privacy.md says which word is whose. */

@@ -1,5 +1,6 @@
-// Test only: the nosiest page that keeps to the rules. It notes every event that passes the window, with all that the
-// event tells; what scripts dispatch, log, store and put into the history; and what the browser measures.
+// Test only: the nosiest page that keeps to the rules. It notes every event that passes the window or any listener,
+// with all that the event tells; what scripts dispatch, log, store and put into the history; and what the browser
+// measures.
 {
   const noted = new Set();
   const DEEP = 3;
@@ -22,6 +23,7 @@
     }
   };
   const event = (seen) => {
+    if (!(seen instanceof Event)) return;
     noted.add(`event ${seen.type}`);
     describe(seen);
     seen.composedPath().forEach((at) => describe(at));
@@ -36,6 +38,26 @@
   });
   const more = "focusin focusout compositionstart compositionupdate compositionend textInput DOMActivate DOMContentLoaded slotchange";
   for (const type of new Set([...handlers, ...more.split(" ")])) addEventListener(type, event, true);
+
+  // As monitoring scripts do: every listener, wherever it is, tells of its events first.
+  const { addEventListener: listen, removeEventListener: unlisten } = EventTarget.prototype;
+  const told = new WeakMap();
+  const telling = (listener) => {
+    if (typeof listener !== "function") return listener;
+    if (!told.has(listener)) {
+      told.set(listener, function (sent) {
+        event(sent);
+        return listener.call(this, sent);
+      });
+    }
+    return told.get(listener);
+  };
+  EventTarget.prototype.addEventListener = function addEventListener(type, listener, options) {
+    return listen.call(this, type, telling(listener), options);
+  };
+  EventTarget.prototype.removeEventListener = function removeEventListener(type, listener, options) {
+    return unlisten.call(this, type, telling(listener), options);
+  };
 
   const wrap = (object, name, note) => {
     const real = object[name];
