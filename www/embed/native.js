@@ -13,8 +13,7 @@ function origin({ stack }) {
  * browser's.
  */
 function isNative(method, name, { toString } = Function.prototype) {
-  const text = toString.call(method).replace(/\s+/g, " ");
-  if (method.name !== name || text !== `function ${name}() { [native code] }`) return false;
+  if (toString.call(method).replace(/\s+/g, " ") !== `function ${name}() { [native code] }`) return false;
   try {
     // Without an object and an argument it has nothing to work on, whatever stands in for it.
     method.call(null);

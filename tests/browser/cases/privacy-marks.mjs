@@ -1,6 +1,7 @@
 // The marks that ask recorders to leave the element out: they are there, nearest to what they are about, and they stay.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 
 import { until } from "../until.mjs";
 
@@ -28,6 +29,17 @@ function missing(context) {
 }
 
 export default [
+  {
+    name: "docs/privacy.md says whose each mark is",
+    async run() {
+      const document = readFileSync(new URL("../../../docs/privacy.md", import.meta.url), "utf8");
+      const table = document.split("| mark |")[1].split("\n\n")[0];
+      const rows = table.matchAll(/^\| (class )?`([\w-]+)(?:="(\w+)")?` \|/gm);
+      const named = [...rows].map(([, isClass, name, value]) => (isClass ? name : `${name}=${value ?? "true"}`));
+      const set = Object.entries(ATTRIBUTES).map(([name, value]) => `${name}=${value}`);
+      assert.deepEqual(named.sort(), [...set, ...CLASSES].sort());
+    },
+  },
   {
     name: "the element asks to be left out, whatever the page says of it",
     async run(context) {

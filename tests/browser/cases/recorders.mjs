@@ -2,37 +2,38 @@
 // that was answered, reaches them, their servers, the page's own scripts, its storage or the console.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 
 import { answersFor } from "../answers.mjs";
 import { RECORDERS } from "../recorders/bundle.mjs";
 import { Search, needles } from "../recorders/needles.mjs";
 import { Recording } from "../recorders/recording.mjs";
-import { walk } from "../walk.mjs";
+import { walk, walkByScript } from "../walk.mjs";
 import { words } from "../words.mjs";
 
 const text = () => words("en");
-/** To an exclusion, with "Why we ask" open; returns the answers and the screen. */
+/** From the start to an exclusion, by keys and a tap; returns the answers. */
 async function toExclusion(widget) {
   const answers = answersFor("not-now");
   await widget.answer(text().ui("start"), { by: "press" });
-  await widget.tap(text().ui("why"));
   const [first] = Object.keys(answers);
   await widget.answer(text().option(first, answers[first]));
-  const seen = await walk(widget, text(), answers);
-  assert.equal(seen.outcome, "not-now");
+  const { outcome } = await walk(widget, text(), answers);
+  assert.equal(outcome, "not-now");
   return answers;
 }
 
-/** From an exclusion, by a changed answer, to the outcome of someone with nothing to report, and its other language. */
+/** From an exclusion, by a changed answer and "Why we ask", and by deleting all, to the outcome of someone healthy. */
 async function onToTheEnd(widget, exclusion) {
   const quiet = answersFor("consult");
   const changed = Object.keys(exclusion).find((linkId) => exclusion[linkId] !== quiet[linkId]);
-  await widget.answer(text().ui("change"), { near: text().short(changed) });
+  await widget.answer(text().ui("change"), { near: text().short(changed), by: "press" });
+  await widget.press(text().ui("why"));
   await widget.answer(text().option(changed, quiet[changed]));
-  const { outcome } = await walk(widget, text(), quiet);
+  const { outcome } = await walkByScript(widget, text(), quiet);
   // The shipped questionnaire is a draft, which says `review` where it would say `consult`.
   assert.ok(["review", "consult"].includes(outcome), outcome);
-  await widget.tap(words("es").language);
+  await widget.press(words("es").language);
   await widget.waitFor((seen) => words("es").outcomeShown(seen.text) === outcome);
 }
 
@@ -72,7 +73,7 @@ const NOT_PRIVATE = { console: [/^candidacy-screener: root-not-private:/] };
 
 const NOTHING = { sent: [], spied: [], asked: [] };
 
-/** The first question, and a code that only an answer can bring up. */
+/** The first question, and much besides. */
 function assertRead(hits) {
   const [first] = Object.keys(answersFor("not-now"));
   const question = text().question(first).slice(0, 20).toLowerCase();
@@ -80,7 +81,20 @@ function assertRead(hits) {
   assert.ok(hits.length > 20, `only ${hits.length} texts were found: ${hits}`);
 }
 
+const startOf = (recorder) => fromTop(`tests/browser/recorders/start/${recorder}.js`);
+const fromTop = (file) => readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8");
+
 export default [
+  {
+    name: "docs/privacy.md names the recorders that are run, at their versions",
+    async run() {
+      const { devDependencies } = JSON.parse(fromTop("package.json"));
+      const rows = fromTop("docs/privacy.md").matchAll(/^\| `([^`]+)`[^|]*\| ([\d.]+) \|/gm);
+      const named = Object.fromEntries([...rows].map(([, name, version]) => [name, version]));
+      const used = RECORDERS.map((name) => /from "(?!\.)(.+?)(\/(class|dist)[^"]*)?"/.exec(startOf(name))[1]);
+      assert.deepEqual(named, Object.fromEntries(used.map((name) => [name, devDependencies[name]])));
+    },
+  },
   ...RECORDERS.map((recorder) => ({
     name: `${recorder} gets nothing of a whole run`,
     expects: {},

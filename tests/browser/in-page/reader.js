@@ -48,6 +48,14 @@ function headingOf(root) {
   return [...root.querySelectorAll('h2[tabindex="-1"], h2')].find(shown);
 }
 
+/** Where to press to hit the heading. */
+function middleOfHeading(selector) {
+  const heading = headingOf(rootOf(selector));
+  heading.scrollIntoView({ block: "center", behavior: "instant" });
+  const { x, y, width, height } = heading.getBoundingClientRect();
+  return { x: Math.round(x + width / 4), y: Math.round(y + height / 2) };
+}
+
 function visibleButtons(root) {
   return [...root.querySelectorAll("button, [role=button], summary")].filter(shown);
 }

@@ -16,7 +16,7 @@ const ANSWERS = [
       sessionID: "1",
       projectID: "1",
       delay: 0,
-      beaconSizeLimit: 400,
+      beaconSizeLimit: 1_000_000,
       compressionThreshold: 1_000_000,
       startTimestamp: Date.now(),
       canvasEnabled: false,

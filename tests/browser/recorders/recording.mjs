@@ -87,12 +87,14 @@ export class Recording {
     return this.context.script("return document.querySelector('#told').textContent");
   }
 
-  /** Prints, and selects and copies all that can be selected. */
+  /** Prints, and selects and copies the heading, as a person may who wants to keep it. */
   async takeAway() {
     const { driver, engine } = this.context;
     // WebKit's driver cannot print.
     if (engine.name !== "webkit") await driver.printPage();
-    await driver.actions({ async: true }).keyDown(Key.CONTROL).sendKeys("ac").keyUp(Key.CONTROL).perform();
+    const at = await this.widget.read("middleOfHeading");
+    await this.widget.tapAt(at, at, at);
+    await driver.actions({ async: true }).keyDown(Key.CONTROL).sendKeys("c").keyUp(Key.CONTROL).perform();
   }
 
   /** Everything that the recorder sent, and that a page could see for itself. */
