@@ -3,8 +3,9 @@
 // is not touched. Nothing in the shipped files knows of this script.
 {
   const ROOT = Symbol.for("the root, for tests");
-  const keep = (root) => {
-    if (root instanceof ShadowRoot && !root.host[ROOT]) Object.defineProperty(root.host, ROOT, { value: root });
+  const ours = (node) => node instanceof ShadowRoot && node.host.localName === "candidacy-screener";
+  const keep = (node) => {
+    if (ours(node) && !node.host[ROOT]) Object.defineProperty(node.host, ROOT, { value: node });
   };
   const WAYS_IN = {
     append: DocumentFragment.prototype,
