@@ -158,7 +158,7 @@ export class Site {
 
   #page(html) {
     const names = [...this.scripts];
-    if (this.openRoot) names.unshift("open-root.js");
+    if (this.openRoot) names.unshift("reach-root.js", "open-root.js");
     if (this.observe) names.unshift("observe.js");
     const tags = names.map((name) => `<script src="/test-only/${name}"></script>`).join("");
     return html

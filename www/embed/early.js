@@ -1,5 +1,6 @@
 // The painted start, what was tapped on it, and how the widget takes its place.
 
+import { shieldListeners } from "./root.js";
 import { paintStart } from "./start.js";
 
 /** A second tap sooner than this, in milliseconds, belongs to the same double tap: as in src/ui/tap.rs. */
@@ -17,12 +18,17 @@ export class Early {
   constructor(start, locale, options, today, onLanguage) {
     this.locale = locale;
     this.mount.className = "mount";
-    const onStart = ({ currentTarget, timeStamp }) => {
-      this.tapped = true;
-      this.#tappedAt = timeStamp;
-      currentTarget.setAttribute("aria-busy", "true");
-    };
-    this.mount.append(paintStart(start, locale, options, today, { onStart, onLanguage: (_, other) => onLanguage(other) }));
+    this.mount.append(paintStart(start, locale, options, today));
+    shieldListeners(this.mount);
+    this.mount.addEventListener("click", ({ target, timeStamp }) => {
+      const button = target.closest("button");
+      if (button?.lang) onLanguage(button.lang);
+      else if (button) {
+        this.tapped = true;
+        this.#tappedAt = timeStamp;
+        button.setAttribute("aria-busy", "true");
+      }
+    });
   }
 
   /** Prepares to give way to the drawn widget; what is returned is to be called once it has. */

@@ -15,7 +15,7 @@ import { fail, Failure, report } from "./failure.js";
 import { languageOf, loadPublished, loadStart, localeFor, questionnaireFolder } from "./files.js";
 import { whenNear } from "./near.js";
 import { ATTRIBUTES, mirrorAttributes, readOptions, takeEarlyProperties } from "./options.js";
-import { closedRoot, markPrivate } from "./root.js";
+import { closedRoot, markPrivate, shieldListeners } from "./root.js";
 import { keepStopped, noticeTrap, onPanic, stoppedBy } from "./stop.js";
 import { themeOf } from "./theme.js";
 
@@ -445,6 +445,7 @@ export class CandidacyScreener extends HTMLElement {
     const mount = document.createElement("div");
     mount.className = "mount";
     this.#drawn = true;
+    shieldListeners(mount);
     this.#screener.attach(mount);
     const early = this.#early;
     this.#early = undefined;

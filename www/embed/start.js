@@ -25,10 +25,8 @@ function banners({ inForce }, words, { demo, share }, today) {
   ].filter(Boolean);
 }
 
-/**
- * The start in one language. `onStart` and `onLanguage` are called with the tap's event; the latter with a locale too.
- */
-export function paintStart(start, locale, options, today, { onStart, onLanguage }) {
+/** The start in one language. A button with a `lang` asks for that language; the other one begins. */
+export function paintStart(start, locale, options, today) {
   const words = start.locales.find((known) => known.locale === locale);
   const clinic = (typeof options.clinic === "string" && options.clinic.trim()) || words.unnamed;
   const emergency = phoneOf(options.emergencyNumber) ?? phoneOf("911");
@@ -37,15 +35,11 @@ export function paintStart(start, locale, options, today, { onStart, onLanguage 
   const fill = (text) => text.replace(/\{(clinic|emergency|number)\}/g, (_, name) => values[name]);
 
   const paragraph = (name) => (text) => make("p", { class: name }, fill(text));
-  const button = (name, text, onTap, more) => {
-    const element = make("button", { class: name, type: "button", ...more }, text);
-    element.addEventListener("click", onTap);
-    return element;
-  };
+  const button = (name, text, more) => make("button", { class: name, type: "button", ...more }, text);
   const link = (text, { href }) => make("a", { href }, fill(text));
   const others = start.locales
     .filter((other) => other !== words)
-    .map(({ locale: lang, name }) => button("quiet", name, (tap) => onLanguage(tap, lang), { lang }));
+    .map(({ locale: lang, name }) => button("quiet", name, { lang }));
 
   const help = [make("span", {}, words.helpNow), link(words.emergency, emergency)];
   if (start.crisisNumber) help.push(link(words.crisis, phoneOf(start.crisisNumber)));
@@ -64,7 +58,7 @@ export function paintStart(start, locale, options, today, { onStart, onLanguage 
       paragraph("lead")(words.lead),
       ...words.notices.map(paragraph("notice")),
       ...(points.length > 0 ? [make("ul", { class: "points", role: "list" }, ...points)] : []),
-      button("primary", words.start, onStart, { part: "primary" }),
+      button("primary", words.start, { part: "primary" }),
     ),
     make(
       "div",

@@ -8,6 +8,8 @@ import { DIST } from "../server.mjs";
 import { until } from "../until.mjs";
 import { words } from "../words.mjs";
 
+const NOT_PRIVATE = /^candidacy-screener: root-not-private:/;
+
 function shippedScripts() {
   return readdirSync(DIST, { recursive: true })
     .filter((name) => /\.m?js$/.test(name))
@@ -48,7 +50,7 @@ export default [
       assert.ok(scripts.length > 0);
       for (const [name, source] of scripts) {
         assert.doesNotMatch(source, /mode["']?\s*:\s*["'`]open["'`]/, `${name} opens a shadow root`);
-        assert.doesNotMatch(source, /test-only|__observed|__capturedRoots|__output|break-drawing/, `${name} knows tests`);
+        assert.doesNotMatch(source, /test-only|for tests|__observed|__capturedRoots|__output|__spied|break-drawing/, `${name} knows tests`);
       }
     },
   },
@@ -81,23 +83,36 @@ export default [
     },
   },
   {
-    name: "a page that patched attachShadow does not get the root",
+    name: "a page that leaves attachShadow alone pays for no frame",
     async run(context) {
-      context.site.scripts.push("patch-attach-shadow.js");
+      context.site.scripts.push("count-frames.js");
+      await openClosed(context);
+      assert.equal(await context.script("return window.__frames"), 0);
+    },
+  },
+  ...["plain", "proxy", "bound", "forged"].map((disguise) => ({
+    name: `a page that replaced attachShadow does not get the root (${disguise})`,
+    async run(context) {
+      context.site.scripts.push("count-frames.js", `patch-attach-shadow.js?${disguise}`);
       await openClosed(context);
       assert.deepEqual(await context.script("return window.__capturedRoots"), []);
+      assert.equal(await context.script("return window.__frames"), 1);
       assert.equal(await context.script("return document.querySelectorAll('iframe').length"), 0);
       const heading = await headingByDriver(context);
       if (heading !== undefined) assert.equal(heading, words("en").startHeading);
-    },
-  },
-  {
-    name: "the patch would have got the root of an ordinary element",
-    async run(context) {
-      context.site.scripts.push("patch-attach-shadow.js");
-      await openClosed(context);
       await context.script("document.createElement('div').attachShadow({ mode: 'closed' })");
-      assert.deepEqual(await context.script("return window.__capturedRoots"), ["div"]);
+      const captured = await context.script("return window.__capturedRoots");
+      assert.deepEqual(captured, ["div"], "the page should have got the root of an ordinary element");
     },
-  },
+  })),
+  ...["no-frames", "frames-too"].map((way) => ({
+    name: `where no private root can be had, the console says so, and the widget runs (${way})`,
+    expects: { console: [NOT_PRIVATE] },
+    async run(context) {
+      context.site.scripts.push(`patch-attach-shadow.js?${way}`);
+      await openClosed(context);
+      assert.match(await context.consoleError(NOT_PRIVATE), /watches shadow roots/);
+      assert.deepEqual(await context.script("return window.__capturedRoots"), ["candidacy-screener"]);
+    },
+  })),
 ];

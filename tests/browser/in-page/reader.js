@@ -21,8 +21,9 @@ function hostOf(selector) {
   return at;
 }
 
+/** The root as `reach-root.js` keeps it. */
 function rootOf(selector) {
-  return hostOf(selector).shadowRoot;
+  return hostOf(selector)[Symbol.for("the root, for tests")];
 }
 
 function shown(element) {
@@ -57,6 +58,14 @@ function headingOf(root) {
   return [...root.querySelectorAll('h2[tabindex="-1"], h2')].find(shown);
 }
 
+/** Where to press to hit the heading. */
+function middleOfHeading(selector) {
+  const heading = headingOf(rootOf(selector));
+  heading.scrollIntoView({ block: "center", behavior: "instant" });
+  const { x, y, width, height } = heading.getBoundingClientRect();
+  return { x: Math.round(x + width / 4), y: Math.round(y + height / 2) };
+}
+
 function visibleButtons(root) {
   return [...root.querySelectorAll("button, [role=button], summary")].filter(shown);
 }
@@ -89,7 +98,7 @@ function box(element) {
 
 function look(selector) {
   const host = hostOf(selector);
-  const root = host.shadowRoot;
+  const root = rootOf(selector);
   const fallback = [...host.children].some(shown);
   if (!root) return { ready: false, fallback, heading: "", text: "", buttons: [], links: [], options: [] };
   const heading = headingOf(root);
