@@ -5,17 +5,18 @@
 
 import css from "../styles/widget.css";
 import { keepStopped, loadApp, noticeTrap, onPanic } from "./app.js";
-import { contactCard, hasOwnContent } from "./card.js";
+import { fallback } from "./card.js";
 import { mismatch, waysChecked } from "./certificate.js";
+import { Commands } from "./commands.js";
+import { Complaints } from "./complaints.js";
+import { today } from "./day.js";
 import { tell } from "./events.js";
 import { Failure, report } from "./failure.js";
 import { languageOf, loadWords, localeFor, outlineOf, questionnaireFolder, readText } from "./files.js";
+import { loadMore } from "./more.js";
 import { whenNear } from "./near.js";
 import { ATTRIBUTES, mirrorAttributes, readOptions, takeEarlyProperties } from "./options.js";
 import { closedRoot, markPrivate } from "./root.js";
-
-/** What few pages need: a dialog, a button, sentences about wrong options, names for answers. */
-const loadMore = () => import("./candidacy-screener-more.js");
 
 let sheet;
 
@@ -31,13 +32,6 @@ function style(root) {
     element.textContent = css;
     root.append(element);
   }
-}
-
-/** The person's own calendar day, as the questionnaire's review dates are meant. */
-function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 export class CandidacyScreener extends HTMLElement {
@@ -64,9 +58,8 @@ export class CandidacyScreener extends HTMLElement {
   /** Counts what was begun, so that what comes back late is dropped. */
   #begun = 0;
   #changed = new Set();
-  /** What the page asked for before it could be done, in order. */
-  #commands = [];
-  #complained = new Set();
+  #commands = new Commands();
+  #complaints = new Complaints(this);
   #stopWaiting = () => {};
   #stop = (place) => this.#fail(new Failure("panic", `the widget stopped at ${place}; please report this`));
   #onVisible = () => this.#refreshDay();
@@ -170,7 +163,7 @@ export class CandidacyScreener extends HTMLElement {
   /** What the page asks for; what can be seen to be wrong is told. */
   #options() {
     const { options, complaints } = readOptions(this, this.#config);
-    this.#complain(complaints);
+    this.#complaints.tell(complaints, options);
     return options;
   }
 
@@ -197,7 +190,11 @@ export class CandidacyScreener extends HTMLElement {
 
   #setPage() {
     this.#screener.setPage(this.#page());
-    this.#complain(this.#screener.complaints());
+    this.#complain();
+  }
+
+  #complain() {
+    this.#complaints.tell(this.#screener.complaints(), this.#options());
   }
 
   /** A page may stay open for days, and a review may end meanwhile. */
@@ -213,7 +210,7 @@ export class CandidacyScreener extends HTMLElement {
   #arrange() {
     const { loading } = this.#options();
     const dialog = this.#isDialog();
-    const wanted = this.#commands.some(([name]) => name === "start" || (name === "focus" && !dialog));
+    const wanted = this.#commands.has("start") || (this.#commands.has("focus") && !dialog);
     const asks = loading === "interaction" && !wanted && !this.#screener && !this.#loading;
     if ((dialog || asks) && !this.#door) return void this.#offer(dialog);
     if (this.#screener) {
@@ -290,7 +287,7 @@ export class CandidacyScreener extends HTMLElement {
       this.#language = locale;
       this.#loading = false;
       this.#nameAnswers = async (answers) => (await loadMore()).nameAnswers(questionnaire.text, answers);
-      this.#complain(this.#screener.complaints());
+      this.#complain();
       this.#showWidget();
       // The drawing is done in a task of its own.
       const screener = this.#screener;
@@ -326,23 +323,24 @@ export class CandidacyScreener extends HTMLElement {
     tell(this, news, detail);
   }
 
-  #command(name, ...values) {
-    this.#commands.push([name, ...values]);
+  #command(...command) {
+    this.#commands.add(...command);
     if (this.#root && this.isConnected) this.#arrange();
   }
 
   /** Does what the page asked for, in order, as far as it can be done by now. */
   #carryOut() {
-    while (this.#commands.length > 0) {
-      const [name] = this.#commands[0];
-      const door = name === "open" || name === "close" || (name === "focus" && this.#isDialog());
-      if (door ? !this.#door && this.#isDialog() : !this.#drawn) return;
-      const [, options, before] = this.#commands.shift();
-      if (door) this.#door?.[name](options);
-      // Whoever has moved on meanwhile is not called back.
-      else if (name !== "focus") this.#attempt(() => this.#screener[name]());
-      else if (document.activeElement === before) this.#shown.querySelector("h2")?.focus(options);
-    }
+    const dialog = this.#isDialog();
+    const ofDoor = (name) => name === "open" || name === "close" || (name === "focus" && dialog);
+    this.#commands.carryOut(
+      (name) => (ofDoor(name) ? this.#door || !dialog : this.#drawn),
+      (name, options, before) => {
+        if (ofDoor(name)) this.#door?.[name](options);
+        else if (name !== "focus") this.#attempt(() => this.#screener[name]());
+        // Whoever has moved on meanwhile is not called back.
+        else if (document.activeElement === before) this.#shown.querySelector("h2")?.focus(options);
+      },
+    );
   }
 
   #attempt(action) {
@@ -395,21 +393,8 @@ export class CandidacyScreener extends HTMLElement {
     this.#drawn = false;
   }
 
-  /** The page's own way to reach the clinic; a card of ours while the page has none. */
   #showFallback() {
-    const fallback = document.createElement("div");
-    const slot = document.createElement("slot");
-    let card;
-    const refresh = () => {
-      card?.remove();
-      card = hasOwnContent(this) ? undefined : contactCard(this.#options());
-      if (card) fallback.append(card);
-    };
-    // The parser may bring the page's own content after the element has begun.
-    slot.addEventListener("slotchange", refresh);
-    fallback.append(slot);
-    refresh();
-    this.#show(fallback);
+    this.#show(fallback(this, () => this.#options()));
   }
 
   #show(node) {
@@ -425,18 +410,6 @@ export class CandidacyScreener extends HTMLElement {
     for (const name of ["light", "dark"]) node.classList.toggle(name, theme === name);
   }
 
-  async #complain(complaints) {
-    const fresh = complaints.filter((complaint) => !this.#complained.has(complaint));
-    fresh.forEach((complaint) => this.#complained.add(complaint));
-    if (fresh.length === 0) return;
-    const more = await loadMore().catch(() => undefined);
-    const { options } = readOptions(this, this.#config);
-    for (const complaint of fresh) {
-      const [code, message] = more ? more.advice(this, complaint, options) : [complaint];
-      if (code) report(code, message, this);
-    }
-  }
-
   #fail(error) {
     noticeTrap(error);
     keepStopped(this.#screener);
@@ -444,7 +417,7 @@ export class CandidacyScreener extends HTMLElement {
     this.#loading = false;
     this.#drawn = false;
     this.#screener = undefined;
-    this.#commands = [];
+    this.#commands.clear();
     this.#door?.remove();
     this.#door = undefined;
     this.#showFallback();
