@@ -18,6 +18,9 @@ import { whenNear } from "./near.js";
 import { ATTRIBUTES, mirrorAttributes, readOptions, takeEarlyProperties } from "./options.js";
 import { closedRoot, markPrivate } from "./root.js";
 
+const moreIsMissing = () =>
+  new Failure("file-missing", "candidacy-screener-more.js could not be loaded; put it beside candidacy-screener.js");
+
 let sheet;
 
 function style(root) {
@@ -35,7 +38,7 @@ function style(root) {
 }
 
 export class CandidacyScreener extends HTMLElement {
-  static observedAttributes = [...ATTRIBUTES, "config"];
+  static observedAttributes = [...ATTRIBUTES, "config", "class"];
 
   #root;
   /** What the page set as `config`. */
@@ -126,7 +129,10 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after) this.#noteChange(name);
+    if (before === after) return;
+    if (name !== "class") this.#noteChange(name);
+    // Frameworks write a whole `class` anew, and with it over the marks.
+    else if (this.#root) markPrivate(this);
   }
 
   #noteChange(name) {
@@ -184,8 +190,11 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   #page() {
+    const options = this.#options();
+    // Now, so that nobody learns from the request when a person is done.
+    if (options.share === "answers") loadMore().catch(() => {});
     this.#day = today();
-    return { today: this.#day, options: Object.entries(this.#options()) };
+    return { today: this.#day, options: Object.entries(options) };
   }
 
   #setPage() {
@@ -252,7 +261,7 @@ export class CandidacyScreener extends HTMLElement {
       this.#arrange();
     } catch {
       if (run !== this.#begun) return;
-      this.#report(new Failure("file-missing", "candidacy-screener-more.js could not be loaded; put it beside candidacy-screener.js"));
+      this.#report(moreIsMissing());
       if (this.#screener) this.#showWidget();
       else this.#begin();
     }
@@ -318,7 +327,11 @@ export class CandidacyScreener extends HTMLElement {
     if (news === "complete") {
       const [outcome, ...answers] = screener.shared();
       if (outcome) detail.outcome = outcome;
-      if (answers.length > 0) detail.answers = await this.#nameAnswers(answers);
+      try {
+        if (answers.length > 0) detail.answers = await this.#nameAnswers(answers);
+      } catch {
+        this.#report(moreIsMissing());
+      }
     }
     tell(this, news, detail);
   }

@@ -90,6 +90,21 @@ export default [
     });
     assert.deepEqual(codes.sort(), ["unknown-option", "wrong-option", "wrong-option"]);
   }),
+  outside("a script around that comes later than the frame learns its height", async (context) => {
+    let there = false;
+    context.site.change("/candidacy-screener-frame.js", ({ body }) => ({ body: there ? body : "" }));
+    // The page adds the script itself, which Trusted Types would not let it do by its address alone.
+    context.site.csp = context.site.csp.replace("require-trusted-types-for 'script'; ", "");
+    await framed(context, {});
+    assert.equal(await around(context, "return frame.style.height"), "");
+    there = true;
+    await around(context, `
+      const script = document.createElement("script");
+      script.type = "module";
+      script.src = "/candidacy-screener-frame.js?later";
+      document.head.append(script);`);
+    await until("a height", () => around(context, "return frame.style.height"));
+  }),
   outside("what is not from the frame, or not of our form, changes nothing", async (context) => {
     await framed(context, {});
     const height = () => around(context, "return frame.style.height");
