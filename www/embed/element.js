@@ -248,7 +248,7 @@ export class CandidacyScreener extends HTMLElement {
     try {
       const { Door } = await loadMore();
       if (run !== this.#begun || !this.isConnected) return;
-      this.#door = new Door(this, this.#root, {
+      this.#door = new Door(this.#root, {
         dialog,
         label: this.#options().label,
         language: this.#tags().map(languageOf).find(Boolean),
