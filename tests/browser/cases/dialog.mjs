@@ -32,6 +32,7 @@ export default [
     async run(context) {
       const widget = await closedDialog(context);
       assert.equal((await widget.look()).fallback, true, "the page's own words stay beside the button");
+      await until("the files, behind the button", async () => (await eventNames(context)).includes("ready"));
       await widget.tap(OPEN);
       await widget.waitFor(text().startHeading);
       await until("the focus on the heading", async () => (await widget.focused()).tag === "h2");
