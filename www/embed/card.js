@@ -15,7 +15,7 @@ function phoneLink(given) {
 const NOT_SEEN = new Set(["BR", "NOSCRIPT", "SCRIPT", "STYLE", "TEMPLATE"]);
 
 /** Whether the page put something between the tags that a person can see. */
-export function hasOwnContent(host) {
+function hasOwnContent(host) {
   return [...host.childNodes].some((node) => {
     if (node.nodeType === node.TEXT_NODE) return node.data.trim() !== "";
     if (node.nodeType !== node.ELEMENT_NODE || NOT_SEEN.has(node.nodeName)) return false;
@@ -24,7 +24,7 @@ export function hasOwnContent(host) {
 }
 
 /** A card with the ways to reach the clinic. */
-export function contactCard({ clinic, phone, emergencyNumber }) {
+function contactCard({ clinic, phone, emergencyNumber }) {
   const card = document.createElement("div");
   card.className = "card";
   card.dir = "auto";
@@ -32,4 +32,21 @@ export function contactCard({ clinic, phone, emergencyNumber }) {
   name.textContent = clinic ?? "";
   card.append(...[name, phoneLink(phone), phoneLink(emergencyNumber) ?? phoneLink("911")].filter(Boolean));
   return card;
+}
+
+/** The page's own way to reach the clinic; a card of ours while the page has none. */
+export function fallback(host, options) {
+  const shown = document.createElement("div");
+  const slot = document.createElement("slot");
+  let card;
+  const refresh = () => {
+    card?.remove();
+    card = hasOwnContent(host) ? undefined : contactCard(options());
+    if (card) shown.append(card);
+  };
+  // The parser may bring the page's own content after the element has begun.
+  slot.addEventListener("slotchange", refresh);
+  shown.append(slot);
+  refresh();
+  return shown;
 }

@@ -6,21 +6,25 @@
 import css from "../styles/widget.css";
 import { onSecondChance } from "./again.js";
 import { loadApp } from "./app.js";
-import { contactCard, hasOwnContent } from "./card.js";
+import { fallback } from "./card.js";
 import { mismatch, waysChecked } from "./certificate.js";
+import { Commands } from "./commands.js";
+import { Complaints } from "./complaints.js";
+import { today } from "./day.js";
 import { whenStalled } from "./download.js";
 import { Early } from "./early.js";
 import { tell } from "./events.js";
 import { fail, Failure, report } from "./failure.js";
-import { languageOf, loadPublished, loadStart, localeFor, questionnaireFolder } from "./files.js";
+import { languageAround, languageOf, loadNames, loadPublished, loadStart, localeFor, questionnaireFolder } from "./files.js";
+import { loadMore } from "./more.js";
 import { whenNear } from "./near.js";
 import { ATTRIBUTES, mirrorAttributes, readOptions, takeEarlyProperties } from "./options.js";
 import { closedRoot, markPrivate, shieldListeners } from "./root.js";
 import { keepStopped, noticeTrap, onPanic, stoppedBy } from "./stop.js";
 import { themeOf } from "./theme.js";
 
-/** What few pages need: a dialog, a button, sentences about wrong options, names for answers. */
-const loadMore = () => import("./candidacy-screener-more.js");
+const moreIsMissing = () =>
+  new Failure("file-missing", "candidacy-screener-more.js could not be loaded; put it beside candidacy-screener.js");
 
 /** The style sheet for each document: one that was made for another cannot be adopted, and is lost in a move. */
 const sheets = new WeakMap();
@@ -47,22 +51,6 @@ function style(root) {
   }
 }
 
-/** The language of what is around an element, also where it is in the root of another. */
-function languageAround(element) {
-  for (let at = element.parentNode; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    const language = at.getAttribute?.("lang");
-    if (language) return language;
-  }
-  return "";
-}
-
-/** The person's own calendar day, as the questionnaire's review dates are meant. */
-function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 export class CandidacyScreener extends HTMLElement {
   static observedAttributes = [...ATTRIBUTES, "config"];
 
@@ -85,17 +73,16 @@ export class CandidacyScreener extends HTMLElement {
   #folder;
   /** The day that the screener was told. */
   #day;
-  /** How to name answers, where the page asked for them. */
-  #nameAnswers;
+  /** How answers are called, where the page asked for them. */
+  #names;
   /** Whether the screener is drawn. */
   #drawn = false;
   #loading = false;
   /** Counts what was begun, so that what comes back late is dropped. */
   #begun = 0;
   #changed = new Set();
-  /** What the page asked for before it could be done, in order. */
-  #commands = [];
-  #complained = new Set();
+  #commands = new Commands();
+  #complaints = new Complaints(this);
   #stopWaiting = () => {};
   #stop = (failure) => this.#fail(failure);
   #startAgain = () => {
@@ -188,7 +175,7 @@ export class CandidacyScreener extends HTMLElement {
     const language = changed.has("lang") || changed.has("config");
     const elsewhere = this.#folder && questionnaireFolder(questionnaire, () => {}).href !== this.#folder.href;
     if (elsewhere || (language && this.#loading)) {
-      if (elsewhere) this.#start = undefined;
+      if (elsewhere) this.#start = this.#names = undefined;
       this.#early = undefined;
       this.#undraw();
       this.#screener?.free();
@@ -213,7 +200,7 @@ export class CandidacyScreener extends HTMLElement {
   /** What the page asks for; what can be seen to be wrong is told. */
   #options() {
     const { options, complaints } = readOptions(this, this.#config);
-    this.#complain(complaints);
+    this.#complaints.tell(complaints, options);
     return options;
   }
 
@@ -234,13 +221,24 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   #page() {
+    const options = this.#options();
+    // Now, so that nobody learns from the request when a person is done.
+    if (options.share === "answers") {
+      loadMore().catch(() => {});
+      this.#names ??= loadNames(this.#folder);
+      this.#names.catch(() => {});
+    }
     this.#day = today();
-    return { today: this.#day, options: Object.entries(this.#options()) };
+    return { today: this.#day, options: Object.entries(options) };
   }
 
   #setPage() {
     this.#screener.setPage(this.#page());
-    this.#complain(this.#screener.complaints());
+    this.#complain();
+  }
+
+  #complain() {
+    this.#complaints.tell(this.#screener.complaints(), this.#options());
   }
 
   /** A page may stay open for days, and a review may end meanwhile. */
@@ -256,7 +254,7 @@ export class CandidacyScreener extends HTMLElement {
   #arrange() {
     const { loading } = this.#options();
     const dialog = this.#isDialog();
-    const wanted = this.#commands.some(([name]) => name === "start" || (name === "focus" && !dialog));
+    const wanted = this.#commands.has("start") || (this.#commands.has("focus") && !dialog);
     const asks = loading === "interaction" && !wanted && !this.#screener && !this.#loading;
     if ((dialog || asks) && !this.#door) return void this.#offer(dialog);
     if (this.#screener) {
@@ -285,7 +283,7 @@ export class CandidacyScreener extends HTMLElement {
     try {
       const { Door } = await loadMore();
       if (run !== this.#begun || !this.isConnected) return;
-      this.#door = new Door(this, this.#root, {
+      this.#door = new Door(this.#root, {
         dialog,
         label: this.#options().label,
         language: this.#tags().map(languageOf).find(Boolean),
@@ -298,7 +296,7 @@ export class CandidacyScreener extends HTMLElement {
       this.#arrange();
     } catch {
       if (run !== this.#begun) return;
-      this.#report(new Failure("file-missing", "candidacy-screener-more.js could not be loaded; put it beside candidacy-screener.js"));
+      this.#report(moreIsMissing());
       if (this.#screener) this.#showWidget();
       else this.#begin();
     }
@@ -336,8 +334,7 @@ export class CandidacyScreener extends HTMLElement {
       );
       this.#language = locale;
       this.#loading = false;
-      this.#nameAnswers = async (answers) => (await loadMore()).nameAnswers(this.#folder, answers);
-      this.#complain(this.#screener.complaints());
+      this.#complain();
       if (this.#early?.tapped) this.#screener.start();
       this.#showWidget();
       // The drawing is done in a task of its own.
@@ -379,28 +376,33 @@ export class CandidacyScreener extends HTMLElement {
     if (news === "complete") {
       const [outcome, ...answers] = screener.shared();
       if (outcome) detail.outcome = outcome;
-      if (answers.length > 0) detail.answers = await this.#nameAnswers(answers);
+      try {
+        if (answers.length > 0) detail.answers = (await loadMore()).nameAnswers(await this.#names, answers);
+      } catch (error) {
+        this.#report(error instanceof Failure ? error : moreIsMissing());
+      }
     }
     tell(this, news, detail);
   }
 
-  #command(name, ...values) {
-    this.#commands.push([name, ...values]);
+  #command(...command) {
+    this.#commands.add(...command);
     if (this.#root && this.isConnected) this.#arrange();
   }
 
   /** Does what the page asked for, in order, as far as it can be done by now. */
   #carryOut() {
-    while (this.#commands.length > 0) {
-      const [name] = this.#commands[0];
-      const door = name === "open" || name === "close" || (name === "focus" && this.#isDialog());
-      if (door ? !this.#door && this.#isDialog() : !this.#drawn) return;
-      const [, options, before] = this.#commands.shift();
-      if (door) this.#door?.[name](options);
-      // Whoever has moved on meanwhile is not called back.
-      else if (name !== "focus") this.#attempt(() => this.#screener[name]());
-      else if (document.activeElement === before) this.#shown.querySelector("h2")?.focus(options);
-    }
+    const dialog = this.#isDialog();
+    const ofDoor = (name) => name === "open" || name === "close" || (name === "focus" && dialog);
+    this.#commands.carryOut(
+      (name) => (ofDoor(name) ? this.#door || !dialog : this.#drawn),
+      (name, options, before) => {
+        if (ofDoor(name)) this.#door?.[name](options);
+        else if (name !== "focus") this.#attempt(() => this.#screener[name]());
+        // Whoever has moved on meanwhile is not called back.
+        else if (document.activeElement === before) this.#shown.querySelector("h2")?.focus(options);
+      },
+    );
   }
 
   #attempt(action) {
@@ -472,21 +474,8 @@ export class CandidacyScreener extends HTMLElement {
     this.#drawn = false;
   }
 
-  /** The page's own way to reach the clinic; a card of ours while the page has none. */
   #showFallback() {
-    const fallback = document.createElement("div");
-    const slot = document.createElement("slot");
-    let card;
-    const refresh = () => {
-      card?.remove();
-      card = hasOwnContent(this) ? undefined : contactCard(this.#options());
-      if (card) fallback.append(card);
-    };
-    // The parser may bring the page's own content after the element has begun.
-    slot.addEventListener("slotchange", refresh);
-    fallback.append(slot);
-    refresh();
-    this.#show(fallback);
+    this.#show(fallback(this, () => this.#options()));
   }
 
   #show(node) {
@@ -502,18 +491,6 @@ export class CandidacyScreener extends HTMLElement {
     for (const name of ["light", "dark"]) node.classList.toggle(name, theme === name);
   }
 
-  async #complain(complaints) {
-    const fresh = complaints.filter((complaint) => !this.#complained.has(complaint));
-    fresh.forEach((complaint) => this.#complained.add(complaint));
-    if (fresh.length === 0) return;
-    const more = await loadMore().catch(() => undefined);
-    const { options } = readOptions(this, this.#config);
-    for (const complaint of fresh) {
-      const [code, message] = more ? more.advice(this, complaint, options) : [complaint];
-      if (code) report(code, message, this);
-    }
-  }
-
   #fail(error) {
     const stopped = stoppedBy();
     noticeTrap(error);
@@ -525,7 +502,7 @@ export class CandidacyScreener extends HTMLElement {
     this.#drawn = false;
     this.#screener = undefined;
     this.#early = undefined;
-    this.#commands = [];
+    this.#commands.clear();
     this.#door?.remove();
     this.#door = undefined;
     this.#showFallback();

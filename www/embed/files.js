@@ -27,6 +27,11 @@ export function loadPublished(folder, { locale, version }) {
   return read(new URL(`published.${locale}.txt?v=${version}`, folder), (response) => response.text());
 }
 
+/** Reads how items and options are called, by position. */
+export function loadNames(folder) {
+  return read(new URL("names.json", folder), (response) => response.json());
+}
+
 /** The folder that the `questionnaire` attribute names, if it may be read. */
 export function questionnaireFolder(option, report) {
   if (typeof option !== "string" || !option.trim()) return DEFAULT_FOLDER;
@@ -49,4 +54,13 @@ export function languageOf(tag) {
 /** The locale among these that a tag asks for: the tag itself, or its language alone. */
 export function localeFor(tag, locales) {
   return [tag, languageOf(tag)].find((locale) => locales.includes(locale));
+}
+
+/** The language of what is around an element, also where it is in the root of another. */
+export function languageAround(element) {
+  for (let at = element.parentNode; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    const language = at.getAttribute?.("lang");
+    if (language) return language;
+  }
+  return "";
 }

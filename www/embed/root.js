@@ -4,8 +4,9 @@ import { report } from "./failure.js";
 import { nativeOf } from "./native.js";
 import { hideOrigins } from "./origins.js";
 
-function notPrivate() {
-  report("root-not-private", "a script on this page watches shadow roots or listeners, and no private ones could be made; use the iframe variant");
+function notPrivate(host) {
+  const message = "a script on this page watches shadow roots or listeners, and no private ones could be made; use the iframe variant";
+  report("root-not-private", message, host);
 }
 
 /**
@@ -15,7 +16,7 @@ function notPrivate() {
  */
 export function closedRoot(host) {
   const attachShadow = nativeOf(host, "attachShadow");
-  if (!attachShadow) notPrivate();
+  if (!attachShadow) notPrivate(host);
   // What a page adds to the prototype of all objects would be read as further options.
   const root = (attachShadow ?? host.attachShadow).call(host, { __proto__: null, mode: "closed" });
   hideOrigins(root);
@@ -31,7 +32,7 @@ export function shieldListeners(node) {
   for (const name of ["addEventListener", "removeEventListener"]) {
     const value = nativeOf(node, name);
     if (value) Object.defineProperty(node, name, { value });
-    else if (name === "addEventListener") notPrivate();
+    else if (name === "addEventListener") notPrivate(node.getRootNode().host);
   }
 }
 

@@ -32,6 +32,7 @@ export default [
     async run(context) {
       const widget = await closedDialog(context);
       assert.equal((await widget.look()).fallback, true, "the page's own words stay beside the button");
+      await until("the files, behind the button", async () => (await eventNames(context)).includes("ready"));
       await widget.tap(OPEN);
       await widget.waitFor(text().startHeading);
       await until("the focus on the heading", async () => (await widget.focused()).tag === "h2");
@@ -71,11 +72,9 @@ export default [
   {
     name: "open() from before the script had everything is carried out",
     async run(context) {
-      const release = context.site.hold("/candidacy-screener-more.js");
       context.site.attributes = { display: "dialog" };
+      context.site.scripts.push("open-early.js");
       const widget = await context.open("/pages/dialog.html", { ready: false });
-      await context.script(`${HOST}.open()`);
-      release();
       await widget.waitFor(text().startHeading);
       assert.equal(await isOpen(context), true);
     },

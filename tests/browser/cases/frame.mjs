@@ -20,7 +20,7 @@ async function framed(context, options, { parent = context.site.origin } = {}) {
   const query = new URLSearchParams({ ...OPTIONS, ...options, ...(parent && { parent }) });
   const address = `${origin}/embed.html?${query}`;
   await context.open(`/pages/frame.html?frame=${encodeURIComponent(address)}`, { ready: false, selector: "iframe" });
-  const frame = await context.driver.findElement({ css: "iframe" });
+  const frame = await context.driver.findElement({ css: "#frame" });
   await context.driver.switchTo().frame(frame);
   const widget = context.widget();
   await widget.ready();
@@ -31,7 +31,7 @@ async function framed(context, options, { parent = context.site.origin } = {}) {
 async function around(context, script, ...values) {
   await context.driver.switchTo().defaultContent();
   const result = await context.script(script, ...values);
-  await context.driver.switchTo().frame(await context.driver.findElement({ css: "iframe" }));
+  await context.driver.switchTo().frame(await context.driver.findElement({ css: "#frame" }));
   return result;
 }
 
@@ -90,6 +90,21 @@ export default [
     });
     assert.deepEqual(codes.sort(), ["unknown-option", "wrong-option", "wrong-option"]);
   }),
+  outside("a script around that comes later than the frame learns its height", async (context) => {
+    let there = false;
+    context.site.change("/candidacy-screener-frame.js", ({ body }) => ({ body: there ? body : "" }));
+    // The page adds the script itself, which Trusted Types would not let it do by its address alone.
+    context.site.csp = context.site.csp.replace("require-trusted-types-for 'script'; ", "");
+    await framed(context, {});
+    assert.equal(await around(context, "return frame.style.height"), "");
+    there = true;
+    await around(context, `
+      const script = document.createElement("script");
+      script.type = "module";
+      script.src = "/candidacy-screener-frame.js?later";
+      document.head.append(script);`);
+    await until("a height", () => around(context, "return frame.style.height"));
+  }),
   outside("what is not from the frame, or not of our form, changes nothing", async (context) => {
     await framed(context, {});
     const height = () => around(context, "return frame.style.height");
@@ -104,7 +119,12 @@ export default [
     await until("the last message", () => around(context, "return __messages.some(({ data }) => data === 'last')"));
     assert.equal(await height(), before);
     assert.deepEqual(await around(context, "return __events.map(({ name }) => name)"), ["ready"]);
-    // The same from the frame in the right form is taken: the test above is about the form.
+    // The same from the frame in the right form is taken, and by that frame alone.
+    await around(context, `
+      const other = document.createElement("iframe");
+      other.title = "Another";
+      other.dataset.candidacyScreener = "";
+      document.body.prepend(other);`);
     await context.script(`parent.postMessage({ source: "candidacy-screener", version: 1, type: "height", height: 777 }, "*")`);
     await until("the height that was told", async () => (await height()) === "777px");
   }),

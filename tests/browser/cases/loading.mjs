@@ -37,6 +37,17 @@ export default [
     },
   },
   {
+    name: "lazy: nothing while the page hides it, wherever it is",
+    async run(context) {
+      context.site.attributes = { hidden: true };
+      const widget = await context.open("/pages/plain.html", { ready: false });
+      await frames(context);
+      assert.deepEqual(asked(context), []);
+      await context.script(`${HOST}.hidden = false`);
+      await widget.ready();
+    },
+  },
+  {
     name: "eager: at once, wherever it is",
     async run(context) {
       context.site.attributes = { loading: "eager" };

@@ -22,7 +22,7 @@ export default [
       const [observed, own] = await context.script(`
         const { observedAttributes, prototype } = customElements.get("candidacy-screener");
         return [observedAttributes, Object.getOwnPropertyNames(prototype)]`);
-      assert.deepEqual(observed.sort(), names(attributes));
+      assert.deepEqual(observed.filter((name) => name !== "class").sort(), names(attributes));
       // Every element has a `lang`.
       const inherited = own.concat("lang").filter((name) => !CALLBACKS.includes(name));
       assert.deepEqual(inherited.sort(), names(members));
@@ -42,6 +42,19 @@ export default [
       await look();
       assert.deepEqual([...drawn].sort(), ["heading", "panel", "primary"]);
       assert.deepEqual([...drawn].filter((part) => !known.includes(part)), []);
+    },
+  },
+  {
+    name: "a page that writes its own class over the marks for recorders does not undo them",
+    async run(context) {
+      await context.open();
+      const classes = await context.script(`
+        const element = document.querySelector("candidacy-screener");
+        const before = [...element.classList];
+        element.className = "own";
+        return [before, [...element.classList]]`);
+      assert.ok(classes[0].length >= 3);
+      assert.deepEqual(classes[1].sort(), [...classes[0], "own"].sort());
     },
   },
   {

@@ -1,6 +1,7 @@
 //! What stands above every screen: whether it may be relied on, and the other languages.
 
 use candidacy_screener::engine::Standing;
+use candidacy_screener::present::Share;
 use candidacy_screener::words::InterfaceKey as Key;
 
 use crate::loading::shipped::{Shipped, answers, walk};
@@ -57,5 +58,14 @@ fn the_language_of_the_screen_is_not_offered() {
             let names: Vec<_> = screen.languages.iter().map(|language| &language.name).collect();
             assert_eq!(names, others);
         }
+    }
+}
+
+#[test]
+fn what_the_site_is_told_is_said_on_every_screen() {
+    for (share, key) in [(Share::Outcome, Key::ShareOutcome), (Share::Answers, Key::ShareAnswers)] {
+        let mut shipped = Shipped::new("en").standing(Standing::InForce);
+        shipped.settings.share = share;
+        assert_eq!(banners(&shipped), [shipped.interface.get(key).to_owned()]);
     }
 }

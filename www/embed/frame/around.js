@@ -20,6 +20,6 @@ window.addEventListener("message", ({ source, origin, data }) => {
 });
 
 for (const frame of frames()) {
-  // It may have said how tall it is before we could hear it.
-  frame.contentWindow?.postMessage({ source: SOURCE, version: VERSION, type: "hello" }, originOf(frame));
+  // It may have said how tall it is before we could hear it. Whoever is there by now, this tells nothing.
+  frame.contentWindow?.postMessage({ source: SOURCE, version: VERSION, type: "hello" }, "*");
 }

@@ -35,8 +35,11 @@ function send(message) {
 
 /** A questionnaire of another site would speak in this one's name. */
 function ownFolder(value) {
-  const folder = URL.parse ? URL.parse(value, document.baseURI) : new URL(value, document.baseURI);
-  return folder?.origin === location.origin;
+  try {
+    return new URL(value, document.baseURI).origin === location.origin;
+  } catch {
+    return false;
+  }
 }
 
 /** Options from the address. What the page itself says comes first, so that a link cannot change it. */
@@ -64,10 +67,6 @@ function tellHeight() {
   if (height > 0) send({ type: "height", height });
 }
 
-const plain = new CSSStyleSheet();
-plain.replaceSync("body { margin: 0 }");
-document.adoptedStyleSheets = [plain];
-
 // Somebody might send a person a link to this page, with a phone number of their own in it: only a page around it,
 // which shows whose it is, may say what the clinic is called and how to reach it.
 if (framed) {
@@ -81,4 +80,12 @@ if (framed) {
     // The script around may have come later than our first words.
     if (source === window.parent && origin === parent && checked(data)?.type === "hello") tellHeight();
   });
+}
+
+try {
+  const plain = new CSSStyleSheet();
+  plain.replaceSync("body { margin: 0 }");
+  document.adoptedStyleSheets = [plain];
+} catch {
+  // Browsers from before 2023 keep a margin.
 }

@@ -26,7 +26,6 @@ function make(name, properties, ...children) {
 }
 
 export class Door {
-  #host;
   #root;
   #words;
   /** As the page gave it. */
@@ -38,11 +37,9 @@ export class Door {
   #onTap;
   #tell;
   #tapped = false;
-  /** What had the focus when the dialog opened. */
-  #before;
 
-  constructor(host, root, { dialog, label, language, onTap, tell }) {
-    [this.#host, this.#root, this.#onTap, this.#tell] = [host, root, onTap, tell];
+  constructor(root, { dialog, label, language, onTap, tell }) {
+    [this.#root, this.#onTap, this.#tell] = [root, onTap, tell];
     this.#words = labels[language] ?? labels.en;
     this.label = label;
     this.#label = (typeof label === "string" && label.trim()) || this.#words.open;
@@ -83,7 +80,6 @@ export class Door {
 
   open() {
     if (!this.#dialog || this.#dialog.open) return;
-    this.#before = this.#host.getRootNode().activeElement ?? document.activeElement;
     this.#dialog.showModal();
     const busy = this.#dialog.querySelector(".busy");
     if (busy) busy.textContent = this.#words.loading;
@@ -99,9 +95,8 @@ export class Door {
   #closed() {
     // A move closes it, and opens it again at once.
     if (this.#dialog.open || !this.#dialog.isConnected) return;
-    const before = this.#before;
-    if (!before || before === document.body) this.focus();
-    else before.focus();
+    // The browser gives the focus back to what had it; a button that was tapped has it in some browsers only.
+    if (!document.activeElement || document.activeElement === document.body) this.focus();
     this.#tell("close");
   }
 
