@@ -2,7 +2,7 @@
 
 import { read, whyNotImported } from "./download.js";
 import { Failure, warn } from "./failure.js";
-import { base } from "./files.js";
+import { base } from "./base.js";
 import { begun, hasBegun, stoppedBy } from "./stop.js";
 
 const APP = "candidacy-screener-app.js";

@@ -1,5 +1,6 @@
 // Downloads: what can go wrong with one, each by name, and whether anything still arrives.
 
+import { addressOf } from "./base.js";
 import { Failure } from "./failure.js";
 
 /** How long nothing may arrive before the site owner hears of it, in milliseconds. */
@@ -53,8 +54,7 @@ const isPage = (response) => /^text\/html\b/.test(response.headers.get("Content-
 export async function read(url, take) {
   let response;
   try {
-    // As a string, for pages whose own `fetch` knows nothing else.
-    response = await fetch(url.href);
+    response = await fetch(addressOf(url));
   } catch {
     throw unreachable(url);
   }

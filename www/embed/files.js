@@ -1,10 +1,8 @@
 // The files that the widget reads, and where they are.
 
+import { base } from "./base.js";
 import { read } from "./download.js";
 import { Failure } from "./failure.js";
-
-/** The folder that this script was loaded from. */
-export const base = new URL(".", import.meta.url);
 
 const DEFAULT_FOLDER = new URL("questionnaires/regenerative/", base);
 

@@ -40,7 +40,8 @@ function stop(place) {
   }
 }
 
-const OURS = /candidacy-screener(-app\.js|-no-wasm\.js|\.wasm)/;
+/** Bundlers put a hash into the names. */
+const OURS = /candidacy-screener(-(app|no-wasm)[-\w]*\.js|[-\w]*\.wasm)/;
 
 /** Whether an error means that the module stopped: a trap in it, or an error that its own code threw. */
 export function noticeTrap(error) {
