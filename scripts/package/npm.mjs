@@ -8,7 +8,7 @@ import path from "node:path";
 import { copyFiles, filesIn, isCompressed, writeJson, writeText } from "./folder.mjs";
 
 /** What the widget fetches. Scripts import each other, which bundlers follow by themselves. */
-const FETCHED = /\.(wasm|json)$/;
+const FETCHED = /\.(wasm|json|txt)$/;
 
 /** Vite would write small files into the script as data: addresses, which `connect-src 'self'` blocks. */
 const AS_A_FILE = "?no-inline";
