@@ -112,6 +112,9 @@ function write(results) {
   writeFileSync(path.join(repository, "docs/images/compare.svg"), picture(results.products));
 }
 
+// Only an ordinary exit ends the browser that is running.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 const started = performance.now();
 const results = await measure();
 mkdirSync(path.join(repository, "target"), { recursive: true });
