@@ -36,7 +36,7 @@ function legend(entries, x) {
   let at = x;
   return entries.map(([label, fill]) => {
     const mark = element("rect", { x: at, y: 34, width: 12, height: 12, fill }) + text(at + 17, 44, label);
-    at += 32 + label.length * 6.6;
+    at += 36 + label.length * 6.8;
     return mark;
   }).join("");
 }

@@ -39,7 +39,7 @@ function filesIn(folder) {
 }
 
 function compress(file) {
-  if (!/\.(css|html|js|json|wasm)$/.test(file)) return;
+  if (!/\.(css|html|js|json|txt|wasm)$/.test(file)) return;
   writeFileSync(`${file}.br`, brotli(readFileSync(file)));
 }
 

@@ -44,8 +44,8 @@ function afterwards(products) {
       `${ms(of.tapP50)} ms`,
       `${ms(of.tapP95)} ms`,
       of.lost,
-      of.longTasks,
-      `${ms(of.longest)} ms`,
+      `${of.longTasks} in ${of.taps} taps`,
+      of.longTasks === 0 ? "" : `${ms(of.longest)} ms`,
       of.layoutShift.toFixed(3),
       of.wasm === 0 ? mib(of.heap) : `${mib(of.heap)} + ${mib(of.wasm)}`,
     ]),
@@ -58,17 +58,16 @@ export function verdict({ works, violations, directives }) {
   return directives.length === 0 ? "does not work" : `does not work (${directives.join(", ")})`;
 }
 
+function growth(grown) {
+  if (!grown) return Array(4).fill("failed");
+  const { nodes, listeners, heap, wasm } = grown;
+  return [nodes, listeners, Math.round(heap / 1024), Math.round(wasm / 1024)].map(signed);
+}
+
 function steadiness(products, restarts) {
   return table(
     [`after ${restarts} restarts`, "nodes", "listeners", "JS heap, KiB", "Wasm memory, KiB", "under the strict policy"],
-    products.map(({ title, steadiness: grown, policy }) => [
-      title,
-      signed(grown.nodes),
-      signed(grown.listeners),
-      signed(Math.round(grown.heap / 1024)),
-      signed(Math.round(grown.wasm / 1024)),
-      verdict(policy),
-    ]),
+    products.map(({ title, steadiness: grown, policy }) => [title, ...growth(grown), verdict(policy)]),
   );
 }
 

@@ -120,7 +120,7 @@
     for (const start = performance.now(); ; await task()) {
       const value = condition();
       if (value) return value;
-      if (performance.now() - start > 5000) throw new Error(`waited for ${what} on ${adapter.screen(adapter.root())}`);
+      if (performance.now() - start > 15_000) throw new Error(`waited for ${what} on ${adapter.screen(adapter.root())}`);
     }
   }
 

@@ -76,7 +76,7 @@ function run(times) {
     cold: visit,
     cached: { ...visit, first: 200 * times },
     taps: [20, 30, 40].map((ms) => ({ ms: ms * times, lost: 0 })),
-    seen: { shifts: [], longTasks: [], startUpBlocking: 0 },
+    seen: { shifts: [], longTasks: [] },
     bytes: { total: 2048 * times, wasm: 1024, script: 1024, style: 0, data: 0, requests: 2, files: [] },
     heap: 1024 * 1024 * times,
     wasm: 0,
@@ -103,6 +103,12 @@ test("the table gives each product as a multiple of the first", () => {
   assert.ok(lines.some((line) => line.startsWith("| Product <1> | 800 (1.00) | 810 (1.00) | 900 (1.00) | 200 (1.00)")));
   assert.ok(lines.some((line) => line.startsWith("| Product <2> | 1600 (2.00) |")));
   assert.ok(lines.includes("| Product <2> | 0 | +2 | +2 | 0 | does not work |"));
+});
+
+test("what could not be measured is a gap in the table", () => {
+  const all = results();
+  all.products[1].steadiness = undefined;
+  assert.match(markdown(all), /^\| Product <2> \| failed \| failed \| failed \| failed \| does not work \|$/m);
 });
 
 test("the verdict on the policy says what was blocked", () => {
