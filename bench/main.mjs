@@ -83,6 +83,9 @@ async function browserName() {
   return product.replace("Headless", "").replace("Chrome/", "Chromium ");
 }
 
+/** Whether others use the machine: then bytes and policy are right, and times are not. */
+const busy = loadavg()[0] > cpus().length / 2;
+
 async function measure() {
   say("building every product");
   await build([...products, ...sizes], neutral);
@@ -102,6 +105,7 @@ async function measure() {
     return {
       browser: await browserName(),
       cores: cpus().length,
+      busy,
       runs,
       restarts: RESTARTS,
       products: products.map(({ name, title }) => ({ name, title, summary: summary(speed.get(name)), ...rest.get(name), raw: speed.get(name) })),
@@ -127,12 +131,10 @@ function write(results) {
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
 const started = performance.now();
-const busy = loadavg()[0] > cpus().length / 2;
-if (busy) say("the machine is busy with something else: bytes and policy will be right, times will not");
+if (busy) say("the machine is busy with something else: the times will not be right");
 const results = await measure();
 mkdirSync(path.join(repository, "target"), { recursive: true });
 writeFileSync(path.join(repository, "target/compare.json"), JSON.stringify(results));
 if (values.only === undefined) write(results);
 console.log(markdown(results));
-if (busy) say("the machine was busy at the start: measure the times again");
 say(`${Math.round((performance.now() - started) / 1000)} s; everything that was measured is in target/compare.json`);

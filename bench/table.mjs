@@ -88,8 +88,9 @@ function scale(sizes) {
 }
 
 /** The tables for which there are results. */
-export function markdown({ browser, cores, runs, restarts, products, sizes }) {
+export function markdown({ browser, cores, busy, runs, restarts, products, sizes }) {
   const parts = [`${browser}, ${cores} cores, ${runs} interleaved runs.`];
+  if (busy) parts.push("**The machine was busy with something else. Bytes and counts are right, times are not.**");
   if (products.length > 0) {
     parts.push("Start-up:", startUp(products), "What is downloaded from the script tag to the outcome:", bytes(products));
     parts.push("After start-up:", afterwards(products), "Steadiness and policy:", steadiness(products, restarts));

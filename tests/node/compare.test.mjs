@@ -111,6 +111,11 @@ test("what could not be measured is a gap in the table", () => {
   assert.match(markdown(all), /^\| Product <2> \| failed \| failed \| failed \| failed \| does not work \|$/m);
 });
 
+test("times from a busy machine are called wrong above the tables", () => {
+  assert.match(markdown({ ...results(), busy: true }), /^Chromium.*\n\n\*\*The machine was busy/);
+  assert.doesNotMatch(markdown({ ...results(), busy: false }), /busy/);
+});
+
 test("the verdict on the policy says what was blocked", () => {
   assert.equal(verdict({ works: true, violations: 0, directives: [] }), "works");
   assert.equal(verdict({ works: true, violations: 3, directives: ["style-src"] }), "works, 3 blocked (style-src)");
