@@ -93,7 +93,10 @@ async function measure() {
   const strict = await serveSite({ strict: true });
   try {
     const speed = await interleaved(products, site.origin, runs, (run) => ({ most: run === 0 ? MOST_TAPS : TAPS }));
-    const ofSizes = await interleaved(sizes, site.origin, Math.min(runs, RUNS_OF_SIZES), () => ({ most: TAPS, again: false }));
+    const ofSizes = await interleaved(sizes, site.origin, Math.min(runs, RUNS_OF_SIZES), () => ({
+      most: TAPS,
+      again: false,
+    }));
     const rest = new Map();
     for (const product of products) {
       say(`restarts and policy: ${product.name}`);
@@ -108,7 +111,13 @@ async function measure() {
       busy,
       runs,
       restarts: RESTARTS,
-      products: products.map(({ name, title }) => ({ name, title, summary: summary(speed.get(name)), ...rest.get(name), raw: speed.get(name) })),
+      products: products.map(({ name, title }) => ({
+        name,
+        title,
+        summary: summary(speed.get(name)),
+        ...rest.get(name),
+        raw: speed.get(name),
+      })),
       sizes: sizes.map(({ name, items }) => ({ items, summary: summary(ofSizes.get(name)), raw: ofSizes.get(name) })),
     };
   } finally {

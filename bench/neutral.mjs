@@ -6,8 +6,28 @@ import { readFileSync } from "node:fs";
 export const neutral = JSON.parse(readFileSync(new URL("questions.json", import.meta.url), "utf8"));
 
 const PLACES = ["knee", "hip", "shoulder", "elbow", "wrist", "hand", "ankle", "foot", "neck", "back"];
-const MARKS = ["pain", "swelling", "heat", "a lump", "a cut", "a bruise", "a scar", "a rash", "an itch", "an ache",
-  "a cramp", "a click", "a burn", "a bite", "a wart", "a mole", "a sore", "a spot", "dry skin", "a weak grip"];
+const MARKS = [
+  "pain",
+  "swelling",
+  "heat",
+  "a lump",
+  "a cut",
+  "a bruise",
+  "a scar",
+  "a rash",
+  "an itch",
+  "an ache",
+  "a cramp",
+  "a click",
+  "a burn",
+  "a bite",
+  "a wart",
+  "a mole",
+  "a sore",
+  "a spot",
+  "dry skin",
+  "a weak grip",
+];
 
 /**
  * A questionnaire of `count` questions: the neutral ones, then further ones of the same length, one in seven with a

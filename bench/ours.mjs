@@ -65,7 +65,10 @@ export function words(questionnaire) {
     start: { heading: title, lead, points: points.map(number) },
     optionSets: { answers },
     items: Object.fromEntries(
-      questions.map(({ id, short, text, help, why }) => [id, { short, question: text, ...(help ? { help } : {}), why }]),
+      questions.map(({ id, short, text, help, why }) => [
+        id,
+        { short, question: text, ...(help ? { help } : {}), why },
+      ]),
     ),
     criteria: Object.fromEntries(
       rules.map(({ question, outcome: code, reason, change }) => [

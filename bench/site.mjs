@@ -1,6 +1,6 @@
 // Builds each product into a folder of its own and serves them all, brotli-compressed.
 
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -35,11 +35,13 @@ export async function build(products, questionnaire) {
 
 function filesIn(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
 }
 
 function compress(file) {
-  if (!/\.(css|html|js|json|txt|wasm)$/.test(file)) return;
+  if (!/\.(css|html|js|json|txt|wasm)$/.test(file) || existsSync(`${file}.br`)) return;
   writeFileSync(`${file}.br`, brotli(readFileSync(file)));
 }
 

@@ -20,7 +20,15 @@ function startUp(products) {
       ["first", "accepted", "next"].map((key) => against(summary[visit][key], base.summary[visit][key])),
     );
   return table(
-    ["ms (multiple of Preact)", "first screen", "first tap taken", "next question", "cached: first screen", "first tap taken", "next question"],
+    [
+      "ms (multiple of Preact)",
+      "first screen",
+      "first tap taken",
+      "next question",
+      "cached: first screen",
+      "first tap taken",
+      "next question",
+    ],
     products.map((product) => [product.title, ...cells(product)]),
   );
 }
@@ -73,7 +81,16 @@ function steadiness(products, restarts) {
 
 function scale(sizes) {
   return table(
-    ["items", "questions and words, KiB", "all, KiB", "first screen", "next question", "tap, p50", "p95", "Wasm memory, MiB"],
+    [
+      "items",
+      "questions and words, KiB",
+      "all, KiB",
+      "first screen",
+      "next question",
+      "tap, p50",
+      "p95",
+      "Wasm memory, MiB",
+    ],
     sizes.map(({ items, summary: of }) => [
       items,
       kib(of.bytes.data),
@@ -92,7 +109,12 @@ export function markdown({ browser, cores, busy, runs, restarts, products, sizes
   const parts = [`${browser}, ${cores} cores, ${runs} interleaved runs.`];
   if (busy) parts.push("**The machine was busy with something else. Bytes and counts are right, times are not.**");
   if (products.length > 0) {
-    parts.push("Start-up:", startUp(products), "What is downloaded from the script tag to the outcome:", bytes(products));
+    parts.push(
+      "Start-up:",
+      startUp(products),
+      "What is downloaded from the script tag to the outcome:",
+      bytes(products),
+    );
     parts.push("After start-up:", afterwards(products), "Steadiness and policy:", steadiness(products, restarts));
   }
   if (sizes.length > 0) parts.push("Our widget with longer questionnaires:", scale(sizes));

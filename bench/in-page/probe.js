@@ -11,7 +11,9 @@
   const observe = (type, take, options) => {
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...options });
   };
-  observe("layout-shift", ({ startTime, value, hadRecentInput }) => seen.shifts.push({ startTime, value, hadRecentInput }));
+  observe("layout-shift", ({ startTime, value, hadRecentInput }) =>
+    seen.shifts.push({ startTime, value, hadRecentInput }),
+  );
   observe("longtask", ({ startTime, duration }) => seen.longTasks.push({ startTime, duration }));
   const eventTiming = ({ name, startTime, duration }) => name === "click" && seen.taps.push({ startTime, duration });
   observe("event", eventTiming, { durationThreshold: 16 });
@@ -61,7 +63,11 @@
   let last;
   let coming;
   let tap;
-  addEventListener("click", ({ timeStamp, isTrusted }) => isTrusted && (tap ??= { at: timeStamp, accepted: false }), true);
+  addEventListener(
+    "click",
+    ({ timeStamp, isTrusted }) => isTrusted && (tap ??= { at: timeStamp, accepted: false }),
+    true,
+  );
 
   function frame() {
     requestAnimationFrame(frame);
@@ -120,7 +126,8 @@
     for (const start = performance.now(); ; await task()) {
       const value = condition();
       if (value) return value;
-      if (performance.now() - start > 15_000) throw new Error(`waited for ${what} on ${adapter.screen(adapter.root())}`);
+      if (performance.now() - start > 15_000)
+        throw new Error(`waited for ${what} on ${adapter.screen(adapter.root())}`);
     }
   }
 

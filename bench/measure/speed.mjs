@@ -76,7 +76,16 @@ function blocking(tasks) {
 }
 
 function bytesOf(requests) {
-  const bytes = { requests: requests.length, transferred: 0, total: 0, wasm: 0, script: 0, style: 0, data: 0, files: [] };
+  const bytes = {
+    requests: requests.length,
+    transferred: 0,
+    total: 0,
+    wasm: 0,
+    script: 0,
+    style: 0,
+    data: 0,
+    files: [],
+  };
   for (const { url, type, transferred = 0, status } of requests) {
     if (status !== 200) throw new Error(`${url} answered ${status}`);
     const kind = KINDS.find(([, pattern]) => pattern.test(type))?.[0] ?? "data";

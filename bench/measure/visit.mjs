@@ -101,10 +101,12 @@ export class Visit {
     return this.next("the first screen", ({ event, first }) => event === "screen" && first, limit);
   }
 
-  /** Taps there, and resolves when the next screen was painted: with it, when the tap was taken, and how many it took. */
+  /** Taps there; resolves with the next screen once it was painted, when the tap was taken, and how many taps it took. */
   async tap({ x, y }) {
     let accepted;
-    const heard = this.next("a tap to be taken", ({ event }) => event === "accepted").then((event) => (accepted = event.at));
+    const heard = this.next("a tap to be taken", ({ event }) => event === "accepted").then(
+      (event) => (accepted = event.at),
+    );
     heard.catch(() => {});
     const next = this.next("the next screen", ({ event }) => event === "screen");
     next.catch(() => {});
@@ -126,14 +128,16 @@ export class Visit {
   press({ x, y }) {
     const mouse = { x, y, button: "left", clickCount: 1 };
     return Promise.all(
-      ["mousePressed", "mouseReleased"].map((type) => this.browser.send("Input.dispatchMouseEvent", { type, ...mouse })),
+      ["mousePressed", "mouseReleased"].map((type) =>
+        this.browser.send("Input.dispatchMouseEvent", { type, ...mouse }),
+      ),
     );
   }
 
   /** Goes on from a screen, always by the same answer, until the outcome or so many taps. */
   async walk(screen, most) {
     const taps = [];
-    for (let at = screen; !at.done && taps.length < most; ) {
+    for (let at = screen; !at.done && taps.length < most;) {
       await sleep(BETWEEN_TAPS);
       const next = await this.tap(await this.browser.evaluate("benchmark.where()"));
       taps.push({ ms: next.at - next.tapAt, lost: next.taps - 1, screen: next.screen, done: next.done });

@@ -33,7 +33,10 @@ const outcomes = [
 const schema = {
   type: "default",
   components: [
-    { type: "text", text: `## ${content.title}\n${content.lead}\n\n${content.points.map((point) => `- ${point}`).join("\n")}` },
+    {
+      type: "text",
+      text: `## ${content.title}\n${content.lead}\n\n${content.points.map((point) => `- ${point}`).join("\n")}`,
+    },
     ...content.questions.map(({ id, text, help }, at) => ({
       type: "radio",
       key: key(id),
@@ -41,7 +44,9 @@ const schema = {
       description: help,
       values,
       validate: { required: true },
-      ...(at === 0 ? {} : { conditional: { hide: `=${any([`${key(content.questions[at - 1].id)} = null`, stopped])}` } }),
+      ...(at === 0
+        ? {}
+        : { conditional: { hide: `=${any([`${key(content.questions[at - 1].id)} = null`, stopped])}` } }),
     })),
     ...outcomes.map(({ outcome, hide }) => ({
       type: "text",

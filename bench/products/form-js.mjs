@@ -14,7 +14,9 @@ export const formJs = {
     root: () => document.getElementById("form"),
     fields: (root) => [...root.querySelectorAll(".fjs-form-field-radio")],
     control(root) { return this.fields(root).at(-1)?.querySelectorAll(".fjs-inline-label label")[1]; },
-    screen(root) { return this.done(root) ? "outcome" : this.fields(root).at(-1)?.querySelector(".fjs-form-field-label")?.textContent; },
+    screen(root) {
+      return this.done(root) ? "outcome" : this.fields(root).at(-1)?.querySelector(".fjs-form-field-label")?.textContent;
+    },
     done: (root) => root.querySelectorAll(".fjs-form-field-text h3").length > 0,
     restart: () => restartProduct(),
   })`,

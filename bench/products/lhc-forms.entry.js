@@ -16,7 +16,13 @@ const radioButtons = {
 };
 const stops = content.rules.filter((rule) => rule.stops).map(({ question }) => question);
 const last = content.questions.at(-1).id;
-const display = (linkId, text, enableWhen, enableBehavior) => ({ linkId, type: "display", text, enableWhen, enableBehavior });
+const display = (linkId, text, enableWhen, enableBehavior) => ({
+  linkId,
+  type: "display",
+  text,
+  enableWhen,
+  enableBehavior,
+});
 
 const questionnaire = {
   resourceType: "Questionnaire",
@@ -34,14 +40,23 @@ const questionnaire = {
       ...(at === 0 ? {} : { enableWhen: [answered(content.questions[at - 1].id)], enableBehavior: "all" }),
     })),
     ...content.rules.map(({ question, answer, outcome, reason }) =>
-      display(`rule-${question}`, `${content.outcomes[outcome].heading}. ${reason}`,
-        stops.includes(question) ? [is(question, answer)] : [is(question, answer), answered(last)], "all"),
+      display(
+        `rule-${question}`,
+        `${content.outcomes[outcome].heading}. ${reason}`,
+        stops.includes(question) ? [is(question, answer)] : [is(question, answer), answered(last)],
+        "all",
+      ),
     ),
-    display("consult", `${content.outcomes.consult.heading}. ${content.outcomes.consult.body}`,
-      [answered(last), ...content.rules.map(({ question }) => is(question, "no"))], "all"),
+    display(
+      "consult",
+      `${content.outcomes.consult.heading}. ${content.outcomes.consult.body}`,
+      [answered(last), ...content.rules.map(({ question }) => is(question, "no"))],
+      "all",
+    ),
   ],
 };
 
-const show = () => LForms.Util.addFormToPage(questionnaire, "form", { fhirVersion: "R4", hideTreeLine: true, hideIndentation: true });
+const show = () =>
+  LForms.Util.addFormToPage(questionnaire, "form", { fhirVersion: "R4", hideTreeLine: true, hideIndentation: true });
 show();
 globalThis.restartProduct = show;

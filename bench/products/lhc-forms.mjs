@@ -23,7 +23,11 @@ export const lhcForms = {
     await bundle("lhc-forms.entry.js", folder, questionnaire);
     const scripts = ["zone.js", "lhc-forms.js", "fhir.js"].map((name) => `<script defer src="${name}"></script>`);
     return {
-      head: ['<link rel="stylesheet" href="styles.css">', ...scripts, '<script type="module" src="app.js"></script>'].join("\n"),
+      head: [
+        '<link rel="stylesheet" href="styles.css">',
+        ...scripts,
+        '<script type="module" src="app.js"></script>',
+      ].join("\n"),
       body: '<div id="form"></div>',
     };
   },

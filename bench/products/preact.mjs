@@ -5,7 +5,10 @@ export const preact = {
   title: "Preact, by hand",
   async build(folder, questionnaire) {
     await bundle("preact/widget.jsx", folder, questionnaire);
-    return { head: '<script type="module" src="app.js"></script>', body: "<hand-written-screener></hand-written-screener>" };
+    return {
+      head: '<script type="module" src="app.js"></script>',
+      body: "<hand-written-screener></hand-written-screener>",
+    };
   },
   /** Runs in the page: what can be tapped, and what is on screen. */
   adapter: `({

@@ -11,13 +11,16 @@ const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
 const adapter = `({
   root: () => document.querySelector("candidacy-screener")?.shadowRoot,
-  control: (root) => root.querySelector("button.primary") ??
-    root.querySelectorAll("fieldset button.option")[Math.min(1, root.querySelectorAll("fieldset button.option").length - 1)],
+  control(root) {
+    const options = root.querySelectorAll("fieldset button.option");
+    return root.querySelector("button.primary") ?? options[1] ?? options[0];
+  },
   screen: (root) => root.querySelector("h2")?.textContent,
   done: (root) => root.querySelector(".verdict") !== null,
   async restart(root, until) {
     root.querySelector(".delete > button").click();
-    (await until("the question before deleting", () => root.querySelector(".delete > button.secondary:last-of-type"))).click();
+    const yes = ".delete > button.secondary:last-of-type";
+    (await until("the question before deleting", () => root.querySelector(yes))).click();
   },
 })`;
 
@@ -25,7 +28,8 @@ const adapter = `({
 function snippet(attributes) {
   return {
     head: '<script type="module" src="candidacy-screener.js"></script>',
-    body: `<candidacy-screener clinic="Example Clinic" phone="+1 202 555 0143" booking-url="https://example.org/book" demo${attributes}>
+    body: `<candidacy-screener clinic="Example Clinic" phone="+1 202 555 0143"
+  booking-url="https://example.org/book" demo${attributes}>
 <p>Prefer to talk? <a href="tel:+12025550143">Call Example Clinic at +1 202 555 0143</a>.</p>
 <p>In an emergency, call <a href="tel:911">911</a>.</p>
 </candidacy-screener>`,
@@ -33,7 +37,10 @@ function snippet(attributes) {
 }
 
 function copyRelease(folder) {
-  cpSync(dist, folder, { recursive: true, filter: (file) => !/[/\\](index\.html|page\.css|icon\.svg)(\.br|\.gz)?$/.test(file) });
+  cpSync(dist, folder, {
+    recursive: true,
+    filter: (file) => !/[/\\](index\.html|page\.css|icon\.svg)(\.br|\.gz)?$/.test(file),
+  });
 }
 
 /** The release with a questionnaire of its own. */

@@ -40,7 +40,9 @@ const survey = new Model({
       name: "start",
       title: content.title,
       description: [content.lead, ...content.points].join(" "),
-      elements: [{ type: "expression", name: "clinic", titleLocation: "hidden", expression: `'${content.clinic.name}'` }],
+      elements: [
+        { type: "expression", name: "clinic", titleLocation: "hidden", expression: `'${content.clinic.name}'` },
+      ],
     },
     ...content.questions.map(({ id, text, help }) => ({
       name: id,

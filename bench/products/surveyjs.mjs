@@ -13,7 +13,10 @@ export const surveyjs = {
   adapter: `({
     root: () => document.getElementById("survey"),
     control: (root) => root.querySelector(".sd-navigation__start-btn") ?? root.querySelectorAll(".sd-item label")[1],
-    screen: (root) => root.querySelector(".sd-completedpage, .sd-question[data-name]:not([data-name=clinic]) .sd-question__title, .sd-page__title")?.textContent,
+    screen(root) {
+      const question = ".sd-question[data-name]:not([data-name=clinic]) .sd-question__title";
+      return root.querySelector(\`.sd-completedpage, \${question}, .sd-page__title\`)?.textContent;
+    },
     done: (root) => root.querySelector(".sd-completedpage") !== null,
     restart: () => restartProduct(),
   })`,

@@ -37,7 +37,11 @@ test("a longer questionnaire has so many different questions, and its rules are 
     assert.equal(questions.length, count);
     assert.equal(new Set(questions.map(({ id }) => id)).size, count);
     assert.equal(new Set(questions.map(({ text }) => text)).size, count);
-    for (const { question } of rules) assert.ok(questions.some(({ id }) => id === question), question);
+    for (const { question } of rules)
+      assert.ok(
+        questions.some(({ id }) => id === question),
+        question,
+      );
   }
   assert.deepEqual(longer(14).questions, neutral.questions);
   assert.ok(longer(200).rules.length > longer(50).rules.length);
@@ -45,7 +49,10 @@ test("a longer questionnaire has so many different questions, and its rules are 
 
 test("our files say what the neutral questionnaire says", () => {
   const { items, criteria } = logic(neutral);
-  assert.deepEqual(items.map(({ linkId }) => linkId), neutral.questions.map(({ id }) => id));
+  assert.deepEqual(
+    items.map(({ linkId }) => linkId),
+    neutral.questions.map(({ id }) => id),
+  );
   assert.deepEqual(
     criteria.map((criterion) => [criterion.when.item, criterion.when.is, criterion.class, criterion.stops === true]),
     neutral.rules.map((rule) => [rule.question, [rule.answer], rule.outcome, rule.stops === true]),
@@ -57,7 +64,10 @@ test("our files say what the neutral questionnaire says", () => {
   for (const { question, reason } of neutral.rules) assert.equal(said.criteria[question].reason, reason);
   assert.doesNotMatch(JSON.stringify(said), /911/, "the emergency number is the page's");
   const ruled = neutral.rules.map(({ question }) => question);
-  assert.deepEqual(Object.keys(checks(neutral).severity.items).filter((id) => ruled.includes(id)), []);
+  assert.deepEqual(
+    Object.keys(checks(neutral).severity.items).filter((id) => ruled.includes(id)),
+    [],
+  );
 });
 
 test("the strictest rule decides, and doubt leads to a clinician", () => {

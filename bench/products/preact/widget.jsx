@@ -23,7 +23,11 @@ function Foot({ onRestart }) {
   return (
     <footer>
       <span>Get help now:</span> <a href="tel:911">911</a> <a href={`tel:${phone.replace(/ /g, "")}`}>{call}</a>
-      {onRestart && <button class="quiet" onClick={onRestart}>{content.restart}</button>}
+      {onRestart && (
+        <button class="quiet" onClick={onRestart}>
+          {content.restart}
+        </button>
+      )}
     </footer>
   );
 }
@@ -31,10 +35,18 @@ function Foot({ onRestart }) {
 function Start({ heading, onStart }) {
   return (
     <>
-      <h2 ref={heading} tabIndex={-1}>{content.title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {content.title}
+      </h2>
       <p class="lead">{content.lead}</p>
-      <ul>{content.points.map((point) => <li key={point}>{point}</li>)}</ul>
-      <button class="primary" onClick={onStart}>{content.start}</button>
+      <ul>
+        {content.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <button class="primary" onClick={onStart}>
+        {content.start}
+      </button>
     </>
   );
 }
@@ -46,15 +58,26 @@ function Question({ heading, question, chosen, number, count, onAnswer }) {
       <progress aria-hidden="true" max={count} value={number} />
       <p class="more">{count - number === 1 ? "Last question" : `At most ${count - number - 1} more questions`}</p>
       <fieldset aria-describedby={help ? "hint" : undefined}>
-        <legend><h2 ref={heading} tabIndex={-1}>{text}</h2></legend>
+        <legend>
+          <h2 ref={heading} tabIndex={-1}>
+            {text}
+          </h2>
+        </legend>
         {help && <p id="hint">{help}</p>}
         {ORDER.map((answer) => (
-          <button class={chosen === answer ? "option chosen" : "option"} key={answer} onClick={(event) => onAnswer(answer, event)}>
+          <button
+            class={chosen === answer ? "option chosen" : "option"}
+            key={answer}
+            onClick={(event) => onAnswer(answer, event)}
+          >
             {content.answers[answer]}
           </button>
         ))}
       </fieldset>
-      <details><summary>{content.why}</summary><p>{why}</p></details>
+      <details>
+        <summary>{content.why}</summary>
+        <p>{why}</p>
+      </details>
     </div>
   );
 }
@@ -62,17 +85,25 @@ function Question({ heading, question, chosen, number, count, onAnswer }) {
 function Check({ heading, questions, answers, onChange, onShow }) {
   return (
     <>
-      <h2 ref={heading} tabIndex={-1}>{content.check}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {content.check}
+      </h2>
       <dl>
         {questions.map(({ id, short }, at) => (
           <div key={id}>
             <dt>{short}</dt>
             <dd>{content.answers[answers[id]]}</dd>
-            <dd><button class="quiet" aria-label={`${content.change}: ${short}`} onClick={() => onChange(at)}>{content.change}</button></dd>
+            <dd>
+              <button class="quiet" aria-label={`${content.change}: ${short}`} onClick={() => onChange(at)}>
+                {content.change}
+              </button>
+            </dd>
           </div>
         ))}
       </dl>
-      <button class="primary" onClick={onShow}>{content.showOutcome}</button>
+      <button class="primary" onClick={onShow}>
+        {content.showOutcome}
+      </button>
     </>
   );
 }
@@ -83,17 +114,30 @@ function Outcome({ heading, answers }) {
   const { bookingUrl, book, call, phone } = content.clinic;
   return (
     <div class={`outcome ${outcome}`}>
-      <h2 ref={heading} tabIndex={-1}>{title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       <p class="lead">{body}</p>
       <ul>
         {findings.map(({ question, reason, change }) => (
           <li key={question}>
-            <strong>{byId[question].short}: {content.answers[answers[question]]}.</strong> {reason} {change}
+            <strong>
+              {byId[question].short}: {content.answers[answers[question]]}.
+            </strong>{" "}
+            {reason} {change}
           </li>
         ))}
       </ul>
-      {outcome === "consult" && <a class="primary" href={bookingUrl} rel="noopener noreferrer">{book}</a>}
-      {outcome !== "emergency" && <a class="primary" href={`tel:${phone.replace(/ /g, "")}`}>{call}</a>}
+      {outcome === "consult" && (
+        <a class="primary" href={bookingUrl} rel="noopener noreferrer">
+          {book}
+        </a>
+      )}
+      {outcome !== "emergency" && (
+        <a class="primary" href={`tel:${phone.replace(/ /g, "")}`}>
+          {call}
+        </a>
+      )}
       <p>{content.disclaimer}</p>
     </div>
   );
@@ -130,15 +174,28 @@ function Widget() {
   else if (step < checking) {
     const question = questions[step];
     screen = (
-      <Question heading={heading} question={question} chosen={answers[question.id]} number={step} count={checking} onAnswer={onAnswer} />
+      <Question
+        heading={heading}
+        question={question}
+        chosen={answers[question.id]}
+        number={step}
+        count={checking}
+        onAnswer={onAnswer}
+      />
     );
   } else if (step === checking) {
-    screen = <Check heading={heading} questions={questions} answers={answers} onChange={go} onShow={() => go(checking + 1)} />;
+    screen = (
+      <Check heading={heading} questions={questions} answers={answers} onChange={go} onShow={() => go(checking + 1)} />
+    );
   } else screen = <Outcome heading={heading} answers={answers} />;
 
   return (
     <>
-      {step >= 0 && <button class="quiet" onClick={() => go(step - 1)}>{content.back}</button>}
+      {step >= 0 && (
+        <button class="quiet" onClick={() => go(step - 1)}>
+          {content.back}
+        </button>
+      )}
       {screen}
       <Foot onRestart={step >= 0 && restart} />
     </>
