@@ -101,7 +101,7 @@ export class Visit {
     return this.next("the first screen", ({ event, first }) => event === "screen" && first, limit);
   }
 
-  /** Taps there; resolves with the next screen once it was painted, when the tap was taken, and how many taps it took. */
+  /** Taps there; resolves with the next screen once painted, when the tap was taken, and how many taps it took. */
   async tap({ x, y }) {
     let accepted;
     const heard = this.next("a tap to be taken", ({ event }) => event === "accepted").then(
