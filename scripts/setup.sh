@@ -97,6 +97,15 @@ setup_node() {
   PATH=$setup_root/node_modules/.bin:$PATH
 }
 
+# What `./run compare` puts the widget beside.
+setup_compare() {
+  local stamp=$setup_root/bench/node_modules/.installed
+  if ! cmp -s "$setup_root/bench/package-lock.json" "$stamp"; then
+    step "npm packages to compare with" npm ci --prefix "$setup_root/bench" --prefer-offline --no-audit --no-fund
+    cp "$setup_root/bench/package-lock.json" "$stamp"
+  fi
+}
+
 # Trunk lets cargo download nothing.
 setup_crates() {
   (cd "$setup_root" && cargo fetch --locked --quiet) || fail "setup: cargo could not fetch the crates of Cargo.lock"

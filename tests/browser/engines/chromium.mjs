@@ -5,10 +5,10 @@ import path from "node:path";
 import { find, temporaryFolder } from "./processes.mjs";
 import { openSession } from "./session.mjs";
 
-const INSTALL = "apt-get install --no-install-recommends chromium chromium-driver";
+export const INSTALL = "apt-get install --no-install-recommends chromium chromium-driver";
 
 // Some need root's sandbox to be off; the others keep the browser from any network of its own.
-const FLAGS = [
+export const FLAGS = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
