@@ -39,13 +39,14 @@ const OPTIONS = {
 /** Stands for the version until all files are there to make it from. */
 const STAMP = "@VERSION@";
 
+const cssOf = async (file) => (await esbuild.build({ ...OPTIONS, entryPoints: [file] })).outputFiles[0].text.trim();
+
 /** `import css from "./x.css"` gives the text of the style sheet with its imports folded in. */
 const cssAsText = {
   name: "css-as-text",
   setup(build) {
     build.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
-      const { outputFiles } = await esbuild.build({ ...OPTIONS, entryPoints: [file] });
-      return { contents: outputFiles[0].text.trim(), loader: "text" };
+      return { contents: await cssOf(file), loader: "text" };
     });
   },
 };
@@ -101,8 +102,11 @@ export default async function ({ module_or_path }) {
 }
 `;
 
-/** So that the element can tell whether it got the file that belongs to it. */
-const OWN_VERSION = `export const version = ${JSON.stringify(STAMP)};`;
+/** So that the element can tell whether it got the file that belongs to it; and the looks that the start does without. */
+const OWN_EXPORTS = `
+export const version = ${JSON.stringify(STAMP)};
+export const css = ${JSON.stringify(await cssOf(path.join(source, "www/styles/late.css")))};
+`;
 
 async function appScript() {
   const glue = await readFile(staged("widget.js"), "utf8");
@@ -112,7 +116,7 @@ async function appScript() {
   }
   const { outputFiles } = await esbuild.build({
     ...OPTIONS,
-    stdin: { contents: OWN_NAMES + before + OWN_LOADER + OWN_VERSION, resolveDir: staging, sourcefile: "candidacy-screener-app.js" },
+    stdin: { contents: OWN_NAMES + before + OWN_LOADER + OWN_EXPORTS, resolveDir: staging, sourcefile: "candidacy-screener-app.js" },
     format: "esm",
   });
   return outputFiles[0].text;
@@ -122,7 +126,7 @@ async function appScript() {
 async function writeProgram() {
   const scripts = { ...(await bundledScripts()), "candidacy-screener-app.js": await appScript() };
   if (release) {
-    const parts = { source, loaderStart: LOADER_START, tail: OWN_VERSION, options: OPTIONS };
+    const parts = { source, loaderStart: LOADER_START, tail: OWN_EXPORTS, options: OPTIONS };
     scripts["candidacy-screener-no-wasm.js"] = await withoutWasm(parts);
   }
   const wasm = await readFile(staged("widget_bg.wasm"));

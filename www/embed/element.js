@@ -21,35 +21,11 @@ import { whenNear } from "./near.js";
 import { ATTRIBUTES, mirrorAttributes, readOptions, takeEarlyProperties } from "./options.js";
 import { closedRoot, markPrivate, shieldListeners } from "./root.js";
 import { keepStopped, noticeTrap, onPanic, stoppedBy } from "./stop.js";
+import { style } from "./style.js";
 import { themeOf } from "./theme.js";
 
 const moreIsMissing = () =>
   new Failure("file-missing", "candidacy-screener-more.js could not be loaded; put it beside candidacy-screener.js");
-
-/** The style sheet for each document: one that was made for another cannot be adopted, and is lost in a move. */
-const sheets = new WeakMap();
-
-function style(root) {
-  const { ownerDocument } = root;
-  // Has it, or is kept in a document that is never shown.
-  if (root.adoptedStyleSheets?.length || !ownerDocument.defaultView) return;
-  try {
-    let sheet = sheets.get(ownerDocument);
-    if (!sheet) {
-      sheet = new ownerDocument.defaultView.CSSStyleSheet();
-      sheet.replaceSync(css);
-      sheets.set(ownerDocument, sheet);
-    }
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    // Browsers from before 2023. A strict policy blocks this element: the
-    // widget then works without its looks.
-    if (root.querySelector("style")) return;
-    const element = document.createElement("style");
-    element.textContent = css;
-    root.append(element);
-  }
-}
 
 export class CandidacyScreener extends HTMLElement {
   static observedAttributes = [...ATTRIBUTES, "config"];
@@ -57,6 +33,7 @@ export class CandidacyScreener extends HTMLElement {
   #root;
   /** What the page set as `config`. */
   #config;
+  #styles = [css];
   /** Reads the page's tokens (again). */
   #checkTheme;
   #themed;
@@ -138,7 +115,7 @@ export class CandidacyScreener extends HTMLElement {
       onSecondChance(this.#startAgain);
       this.#showFallback();
     }
-    style(this.#root);
+    style(this.#root, this.#styles);
     this.#themed = this.#checkTheme();
     document.addEventListener("visibilitychange", this.#onVisible);
     this.#arrange();
@@ -325,6 +302,8 @@ export class CandidacyScreener extends HTMLElement {
       const words = this.#start.locales.find((known) => known.locale === locale);
       const [app, published] = await Promise.all([loading, loadPublished(this.#folder, words)]);
       if (run !== this.#begun || !this.isConnected) return;
+      this.#styles = [css, app.css];
+      style(this.#root, this.#styles);
       // The module keeps these callbacks, so they must not keep the element, which would keep the module's screener.
       const self = new WeakRef(this);
       this.#screener = new app.Screener(
