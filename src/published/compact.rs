@@ -30,8 +30,8 @@ impl<'a> Reader<'a> {
         Some(Reader { numbers, texts, filling, fits: true })
     }
 
-    /// Whether everything was there, and nothing is left.
-    pub(super) fn is_done(mut self) -> bool {
+    /// Ends reading: whether everything was there, and nothing is left.
+    pub(super) fn finish(mut self) -> bool {
         self.fits && self.numbers.next().is_none() && self.texts.next().is_none()
     }
 

@@ -19,7 +19,7 @@ impl Published {
     pub fn read(text: &str, filling: Filling<'_>) -> Option<Published> {
         let mut reader = Reader::new(text, filling)?;
         let published = published(&mut reader)?;
-        reader.is_done().then_some(published)
+        reader.finish().then_some(published)
     }
 }
 

@@ -294,7 +294,6 @@ mod renderer;
 
 #[cfg(all(feature = "csr", any(test, feature = "test")))]
 #[allow(missing_docs)]
-pub mod tests;
 
 /// The module that contains all events available in the framework.
 pub mod events {

@@ -64,11 +64,6 @@ impl NodeWriter<'_> {
         (Self { slot: next, ..self }, bundle)
     }
 
-    /// Shift a bundle into place without patching it
-    fn shift(&self, bundle: &BNode) {
-        bundle.shift(self.parent, self.slot.clone());
-    }
-
     /// Patch a bundle with a new node
     fn patch(self, node: VNode, bundle: &mut BNode) -> Self {
         test_log!("patching: {:?} -> {:?}", bundle, node);
