@@ -62,7 +62,7 @@ fn burden(screens: &[Screen]) -> Burden {
 
 fn clear(shipped: &Shipped) -> Burden {
     let given = answers(&[]);
-    let screens = walk(&shipped, |item| shipped.option(&given, item));
+    let screens = walk(shipped, |item| shipped.option(&given, item));
     assert!(
         matches!(&screens.last().unwrap().body, Body::Outcome(it) if it.code == Outcome::Consult)
     );

@@ -9,7 +9,7 @@ use crate::loading::shipped::{Shipped, answers, walk};
 /// The banners, which are the same on every screen.
 fn banners(shipped: &Shipped) -> Vec<String> {
     let given = answers(&[]);
-    let screens = walk(&shipped, |item| shipped.option(&given, item));
+    let screens = walk(shipped, |item| shipped.option(&given, item));
     assert!(screens.iter().all(|screen| screen.banners == screens[0].banners));
     screens[0].banners.clone()
 }
