@@ -287,7 +287,10 @@ export class CandidacyScreener extends HTMLElement {
     const options = this.#options();
     this.#folder = questionnaireFolder(options.questionnaire, (code, message) => report(code, message, this));
     const arrivedOrFailed = whenStalled((failure) => {
-      if (run === this.#begun && this.isConnected) this.#report(failure, true);
+      if (run !== this.#begun || !this.isConnected) return;
+      // A button that does nothing helps nobody; what was tapped is still remembered.
+      this.#showFallback();
+      this.#report(failure, true);
     });
     try {
       const loading = loadApp();
