@@ -128,19 +128,50 @@ missing_browser_packages() {
   has Xvfb || echo xvfb
 }
 
+# install_packages PURPOSE [PACKAGE...]: Debian's packages, as root; for anyone else, a sentence that names them.
+install_packages() {
+  local purpose=$1
+  shift
+  (($#)) || return 0
+  if ! has apt-get || ((EUID != 0)); then
+    fail "These are needed for the tests of $purpose (Debian's names): $*" \
+      "On Debian, as root: apt-get update && apt-get install --no-install-recommends $*"
+  fi
+  step "package lists" apt-get update
+  step "$*" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"
+}
+
 # The three browsers with their drivers.
 setup_browsers() {
   local packages
   mapfile -t packages < <(missing_browser_packages)
-  if ((${#packages[@]})); then
-    if ! has apt-get || ((EUID != 0)); then
-      fail "These are needed for the browser tests (Debian's names): ${packages[*]}" \
-        "On Debian, as root: apt-get update && apt-get install --no-install-recommends ${packages[*]}"
-    fi
-    step "package lists" apt-get update
-    step "${packages[*]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${packages[@]}"
-  fi
+  install_packages "the browsers" "${packages[@]}"
   cargo_tool geckodriver "$GECKODRIVER_VERSION" --locked
+  export PATH
+}
+
+# Debian's packages for the websites that `./test --hosts` sets up. None of their services is started or changed.
+missing_host_packages() {
+  has curl || echo curl
+  has openssl || echo openssl
+  has nginx || echo nginx
+  [[ -f /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]] || echo libnginx-mod-http-brotli-static
+  [[ -x /usr/sbin/apache2 ]] || echo apache2-bin
+  compgen -G "/usr/lib/apache2/modules/libphp*.so" >/dev/null || echo libapache2-mod-php
+  has php || echo php-cli
+  php -m 2>/dev/null | grep -qx mysqli || echo php-mysql
+  php -m 2>/dev/null | grep -qx xml || echo php-xml
+  php -m 2>/dev/null | grep -qx mbstring || echo php-mbstring
+  [[ -x /usr/sbin/mariadbd ]] || echo mariadb-server-core
+  [[ -f /usr/share/wordpress/wp-load.php ]] || echo wordpress
+  [[ -d /usr/share/wordpress/wp-content/themes/twentytwentythree ]] || echo wordpress-theme-twentytwentythree
+}
+
+setup_hosts() {
+  local packages
+  PATH=$PATH:/usr/sbin
+  mapfile -t packages < <(missing_host_packages)
+  install_packages "the websites" "${packages[@]}"
   export PATH
 }
 

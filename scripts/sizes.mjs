@@ -4,8 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-/** The demo clinic's own files: shown, but no part of the widget. */
-const DEMO = new Set(["index.html", "page.css", "icon.svg"]);
+import { DEMO } from "./demo-files.mjs";
 
 /** What a browser loads from the script tag to the outcome screen. */
 const TO_OUTCOME = [

@@ -68,7 +68,8 @@ function stop(place) {
   }
 }
 
-const OURS = /candidacy-screener(-app\.js|\.wasm)/;
+/** Bundlers put a hash into the names. */
+const OURS = /candidacy-screener(-app[-\w]*\.js|[-\w]*\.wasm)/;
 
 /** Whether an error means that the module stopped: a trap in it, or an error that its own code threw. */
 export function noticeTrap(error) {

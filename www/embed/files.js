@@ -2,8 +2,14 @@
 
 import { Failure } from "./failure.js";
 
+// Not inside `new URL`, where bundlers take it for a file to copy.
+const here = import.meta.url;
+
 /** The folder that this script was loaded from. */
-export const base = new URL(".", import.meta.url);
+export const base = new URL(".", here);
+
+/** Where a bundler has put the files, by their names below `base`: the npm package says so (scripts/package/npm.mjs). */
+const bundled = globalThis[Symbol.for("candidacy-screener.files")];
 
 const DEFAULT_FOLDER = new URL("questionnaires/regenerative/", base);
 
@@ -11,7 +17,7 @@ const DEFAULT_FOLDER = new URL("questionnaires/regenerative/", base);
 export async function read(url) {
   let response;
   try {
-    response = await fetch(url);
+    response = await fetch(bundled?.[url.href.replace(base.href, "")] ?? url);
   } catch {
     throw new Failure("download-failed", `${url.pathname} could not be downloaded; check the connection, CORS and connect-src`);
   }

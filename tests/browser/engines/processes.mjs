@@ -41,8 +41,8 @@ export async function freePort() {
 }
 
 /** Starts a program; its output is kept for error messages only. */
-export function start(file, args, { env = process.env, pipes = [] } = {}) {
-  const child = spawn(file, args, { env, stdio: ["ignore", "pipe", "pipe", ...pipes] });
+export function start(file, args, { cwd, env = process.env, pipes = [] } = {}) {
+  const child = spawn(file, args, { cwd, env, stdio: ["ignore", "pipe", "pipe", ...pipes] });
   const started = { child, name: path.basename(file), output: "", failed: undefined };
   const keep = (bytes) => (started.output = (started.output + bytes).slice(-4000));
   child.stdout.on("data", keep);
