@@ -60,6 +60,16 @@ export class Browser {
     return widget;
   }
 
+  /** Goes into the first frame of the page, and comes back. */
+  async inFrame(work) {
+    await this.driver.switchTo().frame(await this.driver.findElement({ css: "iframe" }));
+    try {
+      return await work(new Widget(this.driver));
+    } finally {
+      await this.driver.switchTo().defaultContent();
+    }
+  }
+
   /** Errors, console errors and policy violations of the page so far. */
   observed() {
     return this.script("return window.__observed ?? null");

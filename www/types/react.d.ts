@@ -1,17 +1,18 @@
-// `import "candidacy-screener/react"`: the element, and what React's JSX may say about it.
+/** `import "candidacy-screener/react"`: defines the element, and tells JSX about it. */
 
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 
-import type { CandidacyScreener, CandidacyScreenerAttributes } from "./index.js";
+import type { CandidacyScreener, CandidacyScreenerAttributes, CandidacyScreenerListeners } from "./index.js";
 
 export * from "./index.js";
 
-type ElementProps = DetailedHTMLProps<HTMLAttributes<CandidacyScreener>, CandidacyScreener>;
+type Own = CandidacyScreenerAttributes & CandidacyScreenerListeners;
+type Everybodys = DetailedHTMLProps<HTMLAttributes<CandidacyScreener>, CandidacyScreener>;
 
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "candidacy-screener": Omit<ElementProps, keyof CandidacyScreenerAttributes> & CandidacyScreenerAttributes;
+      "candidacy-screener": Omit<Everybodys, keyof Own> & Own;
     }
   }
 }

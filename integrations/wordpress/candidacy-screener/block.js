@@ -3,7 +3,7 @@
 ((wp) => {
   const { createElement } = wp.element;
   const { InspectorControls, useBlockProps } = wp.blockEditor;
-  const { PanelBody, Placeholder, TextControl, ToggleControl } = wp.components;
+  const { PanelBody, Placeholder, SelectControl, TextControl, ToggleControl } = wp.components;
   const { __ } = wp.i18n;
 
   const FIELDS = {
@@ -13,6 +13,24 @@
     emergencyNumber: __("Emergency number, if not 911", "candidacy-screener"),
     lang: __("Language, if not the page's", "candidacy-screener"),
     questionnaire: __("Folder of your own questionnaire on this site", "candidacy-screener"),
+    label: __("Words on the button, if there is one", "candidacy-screener"),
+  };
+
+  /** The first is what the widget does by itself. */
+  const CHOICES = {
+    display: [__("Show", "candidacy-screener"), { "": __("in the page", "candidacy-screener"), dialog: __("behind a button, over the page", "candidacy-screener") }],
+    loading: [
+      __("Load", "candidacy-screener"),
+      {
+        "": __("when it comes into view", "candidacy-screener"),
+        eager: __("at once", "candidacy-screener"),
+        interaction: __("when a button is pressed", "candidacy-screener"),
+      },
+    ],
+    theme: [
+      __("Colours", "candidacy-screener"),
+      { "": __("as the page", "candidacy-screener"), light: __("light", "candidacy-screener"), dark: __("dark", "candidacy-screener") },
+    ],
   };
 
   wp.blocks.registerBlockType("candidacy-screener/screener", {
@@ -24,6 +42,12 @@
           value: attributes[name],
           onChange: (value) => setAttributes({ [name]: value }),
         });
+      const choice = (name) => {
+        const [label, values] = CHOICES[name];
+        const options = Object.entries(values).map(([value, text]) => ({ value, label: text }));
+        const onChange = (value) => setAttributes({ [name]: value });
+        return createElement(SelectControl, { key: name, label, options, value: attributes[name], onChange });
+      };
       const demo = createElement(ToggleControl, {
         key: "demo",
         label: __("Demonstration, not for patients", "candidacy-screener"),
@@ -33,7 +57,7 @@
       return createElement(
         "div",
         useBlockProps(),
-        createElement(InspectorControls, null, createElement(PanelBody, null, Object.keys(FIELDS).map(field), demo)),
+        createElement(InspectorControls, null, createElement(PanelBody, null, Object.keys(FIELDS).map(field), Object.keys(CHOICES).map(choice), demo)),
         createElement(Placeholder, {
           icon: "clipboard",
           label: "Candidacy Screener",

@@ -22,23 +22,32 @@ defined( 'ABSPATH' ) || exit;
 
 require __DIR__ . '/element.php';
 
+/** The widget, and what sizes a frame with the widget in it. */
+const SCRIPTS = array( 'candidacy-screener', 'candidacy-screener-frame' );
+
 /** The folder with the widget's files; its name holds the version, so that no cache mixes two of them. */
 function files_url() {
 	$folders = glob( __DIR__ . '/files/v*', GLOB_ONLYDIR );
 	return $folders ? plugins_url( 'files/' . basename( $folders[0] ), __FILE__ ) : '';
 }
 
-/** Shortcode and block: the element, and the script once for the page. */
+/**
+ * Shortcode and block: the element, and the script once for the page. Where wp-config.php names embed.html on another
+ * origin, a frame: only whoever has that file may say where it leads.
+ */
 function render( $attributes, $content = '' ) {
-	wp_enqueue_script( 'candidacy-screener' );
-	return element( (array) $attributes, (string) $content );
+	$page = defined( 'CANDIDACY_SCREENER_FRAME' ) ? (string) CANDIDACY_SCREENER_FRAME : '';
+	wp_enqueue_script( '' === $page ? 'candidacy-screener' : 'candidacy-screener-frame' );
+	return '' === $page ? element( (array) $attributes, (string) $content ) : frame( $page, (array) $attributes, (string) $content );
 }
 
 add_action(
 	'init',
 	function () {
-		// No `?ver=`: the folder names the version.
-		wp_register_script( 'candidacy-screener', files_url() . '/candidacy-screener.js', array(), null, true );
+		foreach ( SCRIPTS as $script ) {
+			// No `?ver=`: the folder names the version.
+			wp_register_script( $script, files_url() . '/' . $script . '.js', array(), null, true );
+		}
 		add_shortcode( 'candidacy_screener', __NAMESPACE__ . '\render' );
 		register_block_type( __DIR__, array( 'render_callback' => __NAMESPACE__ . '\render_block' ) );
 	}
@@ -53,11 +62,11 @@ function render_block( $attributes ) {
 	return render( $named );
 }
 
-// The script is a module. WordPress 6.1 has no function for those, and this filter works in every later version.
+// The scripts are modules. WordPress 6.1 has no function for those, and this filter works in every later version.
 add_filter(
 	'script_loader_tag',
 	function ( $tag, $handle ) {
-		if ( 'candidacy-screener' !== $handle ) {
+		if ( ! in_array( $handle, SCRIPTS, true ) ) {
 			return $tag;
 		}
 		$source = wp_scripts()->registered[ $handle ]->src;

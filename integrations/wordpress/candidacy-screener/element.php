@@ -9,8 +9,8 @@ namespace CandidacyScreener;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The attributes of the element that a page may set. */
-const ATTRIBUTES = array( 'clinic', 'phone', 'booking-url', 'emergency-number', 'lang', 'questionnaire', 'demo' );
+/** The options that whoever writes a page may set: not `share`, which would tell the page what people answered. */
+const ATTRIBUTES = array( 'clinic', 'phone', 'booking-url', 'emergency-number', 'lang', 'questionnaire', 'display', 'loading', 'label', 'theme', 'demo' );
 
 /** A path on this very site, or nothing: whoever may write a page must not bring in questions from elsewhere. */
 function own_path( $value ) {
@@ -52,17 +52,37 @@ function fallback( $attributes, $content ) {
 	return '<p>' . sprintf( esc_html( $words ), esc_html( $clinic ), call_link( $phone ) ) . '</p>';
 }
 
-/** The element. Attributes that it does not have are dropped. */
-function element( $attributes, $content = '' ) {
-	$html = '';
+/** What is left of the attributes after cleaning, by name; `demo` is there if it is wanted. */
+function kept( $attributes ) {
 	$kept = array();
 	foreach ( array_diff( ATTRIBUTES, array( 'demo' ) ) as $name ) {
 		$value = cleaned( $name, $attributes[ $name ] ?? '' );
 		if ( '' !== $value ) {
 			$kept[ $name ] = $value;
-			$html         .= ' ' . $name . '="' . esc_attr( $value ) . '"';
 		}
 	}
-	$html .= is_demo( $attributes ) ? ' demo' : '';
+	return is_demo( $attributes ) ? $kept + array( 'demo' => 'true' ) : $kept;
+}
+
+/** The element. Attributes that it does not have are dropped. */
+function element( $attributes, $content = '' ) {
+	$kept = kept( $attributes );
+	$html = '';
+	foreach ( $kept as $name => $value ) {
+		$html .= ' ' . $name . '="' . esc_attr( $value ) . '"';
+	}
 	return '<candidacy-screener' . $html . '>' . fallback( $kept, $content ) . '</candidacy-screener>';
+}
+
+/** In a frame, which keeps the scripts of this site from it, with the same words below. */
+function frame( $page, $attributes, $content = '' ) {
+	$kept   = kept( $attributes );
+	$home   = wp_parse_url( home_url() );
+	$parent = $home['scheme'] . '://' . $home['host'] . ( isset( $home['port'] ) ? ':' . $home['port'] : '' );
+	// A frame takes neither of these: it stands on the page as it is.
+	$query = array_diff_key( $kept, array_flip( array( 'display', 'loading', 'label' ) ) ) + array( 'parent' => $parent );
+	$url   = $page . '?' . http_build_query( $query, '', '&' );
+	$title = $kept['label'] ?? __( 'Questions before a visit', 'candidacy-screener' );
+	return '<iframe data-candidacy-screener src="' . esc_url( $url, array( 'https', 'http' ) ) . '" title="' . esc_attr( $title )
+		. '" width="100%" height="720" frameborder="0"></iframe>' . fallback( $kept, $content );
 }

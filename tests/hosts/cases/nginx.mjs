@@ -7,12 +7,9 @@ import path from "node:path";
 
 import { answersLeadTo, nothingToComplainAbout } from "../drive.mjs";
 import { ask, writeWebsite } from "../pages.mjs";
-import { startNginx } from "../servers/nginx.mjs";
+import { inEachLocation, startNginx } from "../servers/nginx.mjs";
 import { snippet } from "../snippets.mjs";
 import { checkFiles, checkRevalidation } from "../static-server.mjs";
-
-/** "Inside both `location` blocks": after the line that opens each. */
-const inEachLocation = (configuration, line) => configuration.replace(/^( *)location .*\{$/gm, (opening) => `${opening}\n${line}`);
 
 export default async function (hosts) {
   const { browser } = hosts;

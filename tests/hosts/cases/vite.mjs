@@ -21,6 +21,17 @@ const KINDS = {
   Vue: { folder: "vue", files: { "src/Screener.vue": "vue", "vite.config.ts": "vue-config" } },
 };
 
+/** From the first screen to the outcome: the config reached the element, and the page is told at the end, not before. */
+async function complete(browser, origin) {
+  const thanks = () => browser.script("return document.body.innerText.includes('Thank you for your time.')");
+  const widget = await browser.open(`${origin}/`);
+  assert.match((await widget.look()).text, /\+1 202 555 0143/);
+  assert.equal(await thanks(), false);
+  await answersLeadTo("emergency", widget);
+  await browser.until("the page to be told that the outcome is shown", thanks);
+  await nothingToComplainAbout(browser);
+}
+
 /** A fresh project with the guide's snippets, and the package as npm installs it from the tarball. */
 function setUp(folder, packages, { folder: name, files }) {
   const site = path.join(folder, name);
@@ -58,9 +69,7 @@ export default async function (hosts) {
       npm("run", "build");
       const server = await startVite(site, "preview", { "Content-Security-Policy": STRICT_CSP });
       try {
-        const widget = await browser.open(`${server.origin}/`);
-        await answersLeadTo("emergency", widget);
-        await nothingToComplainAbout(browser);
+        await complete(browser, server.origin);
         // Each file once, and nothing written into the script.
         assert.ok((await browser.requests()).some((address) => /\/assets\/candidacy-screener-[\w-]+\.wasm/.test(address)));
       } finally {
@@ -71,9 +80,7 @@ export default async function (hosts) {
     await hosts.check(`Vite and ${title}: it works while the site is worked on`, async () => {
       const server = await startVite(site, "dev");
       try {
-        const widget = await browser.open(`${server.origin}/`);
-        await answersLeadTo("emergency", widget);
-        await nothingToComplainAbout(browser);
+        await complete(browser, server.origin);
       } finally {
         server.stop();
       }

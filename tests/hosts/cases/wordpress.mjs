@@ -5,6 +5,7 @@ import { cpSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 import { answersLeadTo, nothingToComplainAbout } from "../drive.mjs";
+import { startNginx } from "../servers/nginx.mjs";
 import { startWordPress } from "../servers/wordpress.mjs";
 import { snippet } from "../snippets.mjs";
 import { Desk } from "../wordpress-desk.mjs";
@@ -82,10 +83,34 @@ export default async function (hosts) {
       const { link } = await desk.publish("candidacy-screener/screener", attributes);
       const widget = await visit(link);
       const seen = await element(browser);
-      assert.deepEqual([seen.attributes.clinic, seen.attributes["booking-url"], seen.attributes.demo], ["Example Clinic", "https://example.org/book", ""]);
+      assert.deepEqual([seen.attributes.clinic, seen.attributes["booking-url"], seen.attributes.demo], ["Example Clinic", "https://example.org/book", "true"]);
       assert.match(seen.text, /^Call Example Clinic: \+1 202 555 0143$/);
       await answersLeadTo("emergency", widget);
       await nothingToComplainAbout(browser);
+    });
+
+    await hosts.check("WordPress: with a frame named in wp-config.php, an author's shortcode shows the widget from there", async () => {
+      const files = await startNginx(path.join(server.root, "..", "files"), { root: server.root, server: snippet("nginx") });
+      const constant = snippet("wordpress-frame").replace("https://screener.example.org", files.origin);
+      const undo = server.configure(constant);
+      try {
+        await desk.logIn("author");
+        const { link } = await desk.publish("core/shortcode", { text: snippet("wordpress-shortcode").trim() });
+        await visit(link, { ready: false });
+        assert.equal(await element(browser), null);
+        await browser.until("the frame to have the height of what is in it", () =>
+          browser.script("return parseInt(document.querySelector('iframe').style.height) > 300"),
+        );
+        await browser.inFrame(async (widget) => {
+          assert.match((await widget.ready()).text, /\+1 202 555 0143/);
+          assert.equal(await browser.script("return location.origin"), files.origin);
+          await answersLeadTo("emergency", widget);
+          await nothingToComplainAbout(browser);
+        });
+      } finally {
+        undo();
+        files.stop();
+      }
     });
 
     await hosts.check("WordPress: nothing that is written in a shortcode or block becomes anything but text", async () => {

@@ -42,6 +42,7 @@ AddOutputFilterByType DEFLATE text/html text/css text/javascript application/jso
   Require all granted
 </Directory>
 php_value session.save_path ${folder}
+php_value opcache.revalidate_freq 0
 php_value error_log ${folder}/php.log
 `;
 }

@@ -36,6 +36,9 @@ http {
 `;
 }
 
+/** "Inside both `location` blocks": after the line that opens each. */
+export const inEachLocation = (text, line) => text.replace(/^ *location .*\{$/gm, (opening) => `${opening}\n${line}`);
+
 /** Serves `root`; `server` is the text inside the server block. */
 export async function startNginx(folder, { root, server }) {
   const file = find("nginx", INSTALL);

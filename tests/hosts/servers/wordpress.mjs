@@ -3,7 +3,7 @@
 // The package is copied, because its own wp-config.php reads /etc/wordpress, which belongs to the system.
 
 import { execFileSync } from "node:child_process";
-import { chownSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { find } from "../../browser/engines/processes.mjs";
@@ -76,5 +76,12 @@ export async function startWordPress(folder) {
     server.stop();
     database.stop();
   };
-  return { origin: server.origin, root, stop };
+  /** Writes a line into wp-config.php where people write theirs; returns how to take it out. */
+  const configure = (line) => {
+    const file = path.join(root, "wp-config.php");
+    const before = readFileSync(file, "utf8");
+    writeFileSync(file, before.replace("$table_prefix", () => `${line}\n$table_prefix`));
+    return () => writeFileSync(file, before);
+  };
+  return { origin: server.origin, root, configure, stop };
 }
