@@ -53,6 +53,8 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 writeSite(path.join(out, "site"), parts);
 writeNpm(path.join(out, "npm"), { ...parts, interfaces: path.join(root, "www/types"), readme });
-execFileSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", out, path.join(out, "npm")], { cwd: out });
+execFileSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", out, path.join(out, "npm")], {
+  cwd: out,
+});
 writeWordPress(path.join(out, `${facts.name}-wordpress-${facts.version}.zip`), parts);
 console.log(`package: ${path.relative(process.cwd(), out) || "."}`);

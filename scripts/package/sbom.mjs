@@ -75,7 +75,9 @@ function standardLibrary(root) {
 }
 
 function shippedFile(dist, name) {
-  const content = createHash("sha384").update(readFileSync(path.join(dist, name))).digest("hex");
+  const content = createHash("sha384")
+    .update(readFileSync(path.join(dist, name)))
+    .digest("hex");
   return { type: "file", "bom-ref": `file:${name}`, name, hashes: [{ alg: "SHA-384", content }] };
 }
 
@@ -85,7 +87,12 @@ function tools(root) {
   const { devDependencies } = JSON.parse(read("package.json"));
   const [, trunk] = /^TRUNK_VERSION=(.*)$/m.exec(read("scripts/versions.env"));
   const bindgen = [...checksums(root).keys()].find((key) => key.startsWith("wasm-bindgen ")).split(" ")[1];
-  const made = { trunk, "wasm-bindgen-cli": bindgen, binaryen: devDependencies.binaryen, esbuild: devDependencies.esbuild };
+  const made = {
+    trunk,
+    "wasm-bindgen-cli": bindgen,
+    binaryen: devDependencies.binaryen,
+    esbuild: devDependencies.esbuild,
+  };
   return { components: Object.entries(made).map(([name, version]) => ({ type: "application", name, version })) };
 }
 
@@ -100,9 +107,7 @@ export function sbom(root, facts, dist, names) {
   const byId = new Map(metadata.packages.map((entry) => [entry.id, entry]));
   const keyOf = ({ name, version }) => `${name} ${version}`;
   const isWanted = (id) => id !== own && wanted.has(keyOf(byId.get(id)));
-  const crates = metadata.packages
-    .filter(({ id }) => isWanted(id))
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const crates = metadata.packages.filter(({ id }) => isWanted(id)).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const files = names.filter((name) => !isCompressed(name)).map((name) => shippedFile(dist, name));
   const std = standardLibrary(root);
   const root_ref = `pkg:generic/${facts.name}@${facts.version}`;
@@ -121,7 +126,9 @@ export function sbom(root, facts, dist, names) {
       tools: tools(root),
     },
     components: [
-      ...crates.map((entry) => crate(entry, linked.has(keyOf(entry)) ? "required" : "excluded", known.get(keyOf(entry)))),
+      ...crates.map((entry) =>
+        crate(entry, linked.has(keyOf(entry)) ? "required" : "excluded", known.get(keyOf(entry))),
+      ),
       std,
       ...files,
     ],

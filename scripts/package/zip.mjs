@@ -40,8 +40,16 @@ export function zip(files) {
     const nameBytes = Buffer.from(name);
     const packed = deflateRawSync(body, { level: 9 });
     const common = numbers(
-      ["2", VERSION], ["2", NAMES_ARE_UTF8], ["2", DEFLATE], ["2", TIME], ["2", DATE],
-      ["4", crc32(body)], ["4", packed.length], ["4", body.length], ["2", nameBytes.length], ["2", 0],
+      ["2", VERSION],
+      ["2", NAMES_ARE_UTF8],
+      ["2", DEFLATE],
+      ["2", TIME],
+      ["2", DATE],
+      ["4", crc32(body)],
+      ["4", packed.length],
+      ["4", body.length],
+      ["2", nameBytes.length],
+      ["2", 0],
     );
     const header = numbers(["4", 0x04034b50]);
     local.push(header, common, nameBytes, packed);
@@ -52,7 +60,14 @@ export function zip(files) {
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0);
   const end = numbers(
-    ["4", 0x06054b50], ["2", 0], ["2", 0], ["2", files.length], ["2", files.length], ["4", size], ["4", offset], ["2", 0],
+    ["4", 0x06054b50],
+    ["2", 0],
+    ["2", 0],
+    ["2", files.length],
+    ["2", files.length],
+    ["4", size],
+    ["4", offset],
+    ["2", 0],
   );
   return Buffer.concat([...local, ...directory, end]);
 }

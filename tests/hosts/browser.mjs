@@ -87,7 +87,9 @@ export class Browser {
     const origin = await this.script("return location.origin");
     const own = (address) => address.startsWith(`${origin}/`) || /^(data|blob):/.test(address);
     const foreign = (await this.requests()).filter((address) => !own(address));
-    const kept = await this.script("return [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)");
+    const kept = await this.script(
+      "return [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)",
+    );
     return { errors, console: lines, violations, foreign, kept };
   }
 

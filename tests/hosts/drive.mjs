@@ -21,4 +21,3 @@ export async function nothingToComplainAbout(browser, { expects = {} } = {}) {
     assert.deepEqual(left, [], `${kind}: ${left.join(" | ")}`);
   }
 }
-

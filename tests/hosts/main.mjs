@@ -54,12 +54,16 @@ class Hosts {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { engine: { type: "string", default: "chromium" }, filter: { type: "string" } } });
+  const { values } = parseArgs({
+    options: { engine: { type: "string", default: "chromium" }, filter: { type: "string" } },
+  });
   if (!ENGINES.includes(values.engine)) throw new Error(`--engine must be one of ${ENGINES.join(", ")}`);
   if (!existsSync(path.join(PACKAGE, "site"))) throw new Error("there are no packages: run ./run --package");
   const browser = await Browser.start(values.engine);
   const hosts = new Hosts(browser, values.filter);
-  const files = readdirSync(path.join(HERE, "cases")).filter((name) => name.endsWith(".mjs")).sort();
+  const files = readdirSync(path.join(HERE, "cases"))
+    .filter((name) => name.endsWith(".mjs"))
+    .sort();
   for (const file of files.filter((name) => hosts.wants(name))) {
     const { default: run } = await import(`./cases/${file}`);
     // A host that cannot be set up is one failure; the others are tried all the same.

@@ -19,7 +19,11 @@ export async function checkFiles(origin, packages) {
   for (const name of names) {
     const body = readFileSync(path.join(site, name));
     const isRecord = /(integrity|sbom\.cdx)\.json$/.test(name);
-    for (const [accept, unpack] of [["gzip, br", brotliDecompressSync], ["gzip", gunzipSync], ["identity", (bytes) => bytes]]) {
+    for (const [accept, unpack] of [
+      ["gzip, br", brotliDecompressSync],
+      ["gzip", gunzipSync],
+      ["identity", (bytes) => bytes],
+    ]) {
       const { status, headers, body: sent } = await ask(`${origin}/screener/${name}`, { "accept-encoding": accept });
       const about = `${name} for ${accept}`;
       assert.equal(status, 200, about);

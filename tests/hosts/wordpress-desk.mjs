@@ -22,7 +22,9 @@ export class Desk {
       user,
       PASSWORD,
     );
-    await this.browser.until(`${user} to be logged in`, () => this.browser.script("return location.pathname.startsWith('/wp-admin')"));
+    await this.browser.until(`${user} to be logged in`, () =>
+      this.browser.script("return location.pathname.startsWith('/wp-admin')"),
+    );
   }
 
   /** As a visitor comes: without cookies, and without what the editor keeps in the browser. */
@@ -37,7 +39,9 @@ export class Desk {
     await this.driver.get(`${this.origin}/wp-admin/plugin-install.php?tab=upload`);
     await this.browser.script("document.querySelector('.upload-plugin').style.display = 'block'");
     await this.driver.findElement(By.id("pluginzip")).sendKeys(archive);
-    await this.browser.until("the plugin to be chosen", () => this.browser.script("return !document.getElementById('install-plugin-submit').disabled"));
+    await this.browser.until("the plugin to be chosen", () =>
+      this.browser.script("return !document.getElementById('install-plugin-submit').disabled"),
+    );
     await this.driver.findElement(By.id("install-plugin-submit")).click();
     const activate = await this.browser.until("the plugin to be installed", () =>
       this.browser.script("return document.querySelector('a[href*=\"action=activate\"]')?.href"),
@@ -52,7 +56,9 @@ export class Desk {
   async publish(type, attributes) {
     await this.driver.get(`${this.origin}/wp-admin/post-new.php`);
     await this.browser.until("the editor", () =>
-      this.browser.script("return !!window.wp?.data?.select('core/editor')?.getCurrentPostId() && wp.blocks.getBlockTypes().length > 0"),
+      this.browser.script(
+        "return !!window.wp?.data?.select('core/editor')?.getCurrentPostId() && wp.blocks.getBlockTypes().length > 0",
+      ),
     );
     const saved = await this.browser.scriptAsync(
       `const [type, attributes, done] = arguments;

@@ -10,6 +10,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { inflateRawSync } from "node:zlib";
 
+import { ATTRIBUTES } from "../../www/embed/options.js";
 import { crateFacts, filesIn, isCompressed } from "../../scripts/package/folder.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -30,7 +31,11 @@ function unzipped(archive) {
   const files = new Map();
   let at = archive.readUInt32LE(end + 16);
   for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [packed, length, nameLength] = [archive.readUInt32LE(at + 20), archive.readUInt32LE(at + 24), archive.readUInt16LE(at + 28)];
+    const [packed, length, nameLength] = [
+      archive.readUInt32LE(at + 20),
+      archive.readUInt32LE(at + 24),
+      archive.readUInt16LE(at + 28),
+    ];
     const name = archive.toString("utf8", at + 46, at + 46 + nameLength);
     const begin = archive.readUInt32LE(at + 42) + 30 + nameLength;
     const body = inflateRawSync(archive.subarray(begin, begin + packed));
@@ -52,7 +57,10 @@ test("the folder of the version holds what the stable names hold, and nothing of
   const own = ["integrity.json", "sbom.cdx.json"];
   const all = filesIn(path.join(out, "site"));
   const stable = all.filter((name) => !name.startsWith(`v${version}/`) && !own.includes(name));
-  assert.deepEqual(all.filter((name) => name.startsWith(`v${version}/`)), stable.map((name) => `v${version}/${name}`));
+  assert.deepEqual(
+    all.filter((name) => name.startsWith(`v${version}/`)),
+    stable.map((name) => `v${version}/${name}`),
+  );
   for (const name of stable) assert.ok(read("site", name).equals(read("site", `v${version}`, name)), name);
   assert.ok(!stable.includes("index.html") && stable.includes("candidacy-screener.wasm.br"), String(stable));
 });
@@ -82,11 +90,20 @@ test("the npm package tells a bundler about every file that the widget fetches",
 
 test("every entry of the npm package is there, and on a server it does nothing", () => {
   const { exports, main, types, customElements, sideEffects } = readJson("npm", "package.json");
-  const targets = [main, types, customElements, ...Object.values(exports).flatMap((to) => (typeof to === "string" ? to : Object.values(to)))];
-  for (const target of targets.filter((name) => !name.includes("*"))) assert.ok(existsSync(path.join(out, "npm", target)), target);
+  const targets = [
+    main,
+    types,
+    customElements,
+    ...Object.values(exports).flatMap((to) => (typeof to === "string" ? to : Object.values(to))),
+  ];
+  for (const target of targets.filter((name) => !name.includes("*")))
+    assert.ok(existsSync(path.join(out, "npm", target)), target);
   for (const name of ["./index.js", "./files.js", "./dist/*.js"]) assert.ok(sideEffects.includes(name), name);
   const program = 'console.log(Object.keys(await import("candidacy-screener")).length)';
-  const said = execFileSync("node", ["--input-type=module", "-e", program], { cwd: path.join(out, "npm"), encoding: "utf8" });
+  const said = execFileSync("node", ["--input-type=module", "-e", program], {
+    cwd: path.join(out, "npm"),
+    encoding: "utf8",
+  });
   assert.equal(said.trim(), "0");
 });
 
@@ -99,19 +116,24 @@ test("the tarball is the folder", () => {
 test("the WordPress archive holds the plugin, with its version, and the widget", () => {
   const files = unzipped(read(`candidacy-screener-wordpress-${version}.zip`));
   const folder = "candidacy-screener";
-  assert.match(files.get(`${folder}/candidacy-screener.php`).toString(), new RegExp(`^ \\* Version: +${version.replaceAll(".", "\\.")}$`, "m"));
+  assert.match(
+    files.get(`${folder}/candidacy-screener.php`).toString(),
+    new RegExp(`^ \\* Version: +${version.replaceAll(".", "\\.")}$`, "m"),
+  );
   for (const name of filesIn(path.join(out, "npm/dist")).filter((file) => !file.endsWith(".html"))) {
     assert.ok(files.get(`${folder}/files/v${version}/${name}`)?.equals(read("npm/dist", name)), name);
   }
 });
 
-test("the plugin knows the attributes that its block knows", () => {
+test("the plugin and its block know every option but the one that tells the page about answers", () => {
   const plugin = path.join(root, "integrations/wordpress/candidacy-screener");
   const list = /const ATTRIBUTES = array\(([^)]*)\)/.exec(readFileSync(path.join(plugin, "element.php"), "utf8"))[1];
   const known = [...list.matchAll(/'([^']*)'/g)].map(([, name]) => name);
   const { attributes } = JSON.parse(readFileSync(path.join(plugin, "block.json"), "utf8"));
   const named = Object.keys(attributes).map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
   assert.deepEqual(named, known);
+  assert.deepEqual([...known, "share"].sort(), [...ATTRIBUTES].sort());
   const block = readFileSync(path.join(plugin, "block.js"), "utf8");
-  for (const name of Object.keys(attributes)) assert.ok(new RegExp(`\\b${name}:|attributes\\.${name}\\b`).test(block), name);
+  for (const name of Object.keys(attributes))
+    assert.ok(new RegExp(`\\b${name}:|attributes\\.${name}\\b`).test(block), name);
 });

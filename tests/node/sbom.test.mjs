@@ -22,7 +22,11 @@ const named = (scope) => crates.filter((crate) => crate.scope === scope).map(({ 
 /** Every package that the dependencies of the feature `web` lead to, by Cargo's own graph, however they are needed. */
 function reachable() {
   const args = ["metadata", "--format-version", "1", "--locked", "--no-default-features", "--features", "web"];
-  const text = execFileSync("cargo", [...args, "--filter-platform", "wasm32-unknown-unknown"], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
+  const text = execFileSync("cargo", [...args, "--filter-platform", "wasm32-unknown-unknown"], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   const { packages, resolve } = JSON.parse(text);
   const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
   const isDev = ({ dep_kinds: kinds }) => kinds.every(({ kind }) => kind === "dev");
@@ -33,21 +37,30 @@ function reachable() {
     for (const next of nodes.get(id).deps) if (!isDev(next)) visit(next.pkg);
   };
   visit(resolve.root);
-  return new Set(packages.filter(({ id }) => found.has(id) && id !== resolve.root).map(({ name, version }) => `${name} ${version}`));
+  return new Set(
+    packages.filter(({ id }) => found.has(id) && id !== resolve.root).map(({ name, version }) => `${name} ${version}`),
+  );
 }
 
 test("it lists no crate that Cargo's graph does not reach, and leaves out no direct one", () => {
   const graph = reachable();
-  assert.deepEqual(crates.map(({ name, version }) => `${name} ${version}`).filter((crate) => !graph.has(crate)), []);
+  assert.deepEqual(
+    crates.map(({ name, version }) => `${name} ${version}`).filter((crate) => !graph.has(crate)),
+    [],
+  );
   const manifest = readFileSync(path.join(root, "Cargo.toml"), "utf8");
   const web = /^web = \[(.*)\]/m.exec(manifest)[1];
   const direct = [...web.matchAll(/"dep:([^"]+)"/g)].map(([, name]) => name);
   assert.ok(direct.length >= 5, String(direct));
-  assert.deepEqual(direct.filter((name) => !named("required").includes(name)), []);
+  assert.deepEqual(
+    direct.filter((name) => !named("required").includes(name)),
+    [],
+  );
 });
 
 test("what only the command or the tests use is not in it; what only builds is marked", () => {
-  for (const name of ["clap", "biodivine-lib-bdd", "proptest", "plotters"]) assert.ok(!crates.some((crate) => crate.name === name), name);
+  for (const name of ["clap", "biodivine-lib-bdd", "proptest", "plotters"])
+    assert.ok(!crates.some((crate) => crate.name === name), name);
   for (const name of ["yew-macro", "serde_derive", "syn", "wasm-bindgen-macro"]) {
     assert.ok(named("excluded").includes(name) && !named("required").includes(name), name);
   }
@@ -61,7 +74,10 @@ test("hashes are those of Cargo.lock and of integrity.json", () => {
   }
   const { files } = integrity(facts.version, dist, names);
   const listed = bill.components.filter(({ type }) => type === "file");
-  assert.deepEqual(listed.map(({ name }) => name), Object.keys(files));
+  assert.deepEqual(
+    listed.map(({ name }) => name),
+    Object.keys(files),
+  );
   for (const { name, hashes } of listed) {
     assert.equal(`sha384-${Buffer.from(hashes[0].content, "hex").toString("base64")}`, files[name], name);
   }

@@ -8,9 +8,13 @@ export * from "./index.js";
 
 /** As `@candidacy-screener-complete` is called inside Vue. */
 type VueListeners = {
-  [Name in keyof CandidacyScreenerEventMap as `on${Capitalize<CamelCase<Name>>}`]?: (event: CandidacyScreenerEventMap[Name]) => void;
+  [Name in keyof CandidacyScreenerEventMap as `on${Capitalize<CamelCase<Name>>}`]?: (
+    event: CandidacyScreenerEventMap[Name],
+  ) => void;
 };
-type CamelCase<Text extends string> = Text extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<CamelCase<Rest>>}` : Text;
+type CamelCase<Text extends string> = Text extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<CamelCase<Rest>>}`
+  : Text;
 type Everybodys = Omit<HTMLAttributes, keyof CandidacyScreenerAttributes>;
 
 declare module "vue" {

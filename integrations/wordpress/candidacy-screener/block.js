@@ -18,7 +18,13 @@
 
   /** The first is what the widget does by itself. */
   const CHOICES = {
-    display: [__("Show", "candidacy-screener"), { "": __("in the page", "candidacy-screener"), dialog: __("behind a button, over the page", "candidacy-screener") }],
+    display: [
+      __("Show", "candidacy-screener"),
+      {
+        "": __("in the page", "candidacy-screener"),
+        dialog: __("behind a button, over the page", "candidacy-screener"),
+      },
+    ],
     loading: [
       __("Load", "candidacy-screener"),
       {
@@ -29,7 +35,11 @@
     ],
     theme: [
       __("Colours", "candidacy-screener"),
-      { "": __("as the page", "candidacy-screener"), light: __("light", "candidacy-screener"), dark: __("dark", "candidacy-screener") },
+      {
+        "": __("as the page", "candidacy-screener"),
+        light: __("light", "candidacy-screener"),
+        dark: __("dark", "candidacy-screener"),
+      },
     ],
   };
 
@@ -57,11 +67,16 @@
       return createElement(
         "div",
         useBlockProps(),
-        createElement(InspectorControls, null, createElement(PanelBody, null, Object.keys(FIELDS).map(field), Object.keys(CHOICES).map(choice), demo)),
+        createElement(
+          InspectorControls,
+          null,
+          createElement(PanelBody, null, Object.keys(FIELDS).map(field), Object.keys(CHOICES).map(choice), demo),
+        ),
         createElement(Placeholder, {
           icon: "clipboard",
           label: "Candidacy Screener",
-          instructions: attributes.clinic || __("Name the clinic and its phone in the block's settings.", "candidacy-screener"),
+          instructions:
+            attributes.clinic || __("Name the clinic and its phone in the block's settings.", "candidacy-screener"),
         }),
       );
     },

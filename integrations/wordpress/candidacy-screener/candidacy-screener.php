@@ -8,8 +8,8 @@
  * License:           MIT
  * License URI:       https://opensource.org/license/mit
  *
- * Why a plugin: WordPress takes script tags, iframes and unknown elements out of what authors write, and on networks out
- * of what administrators write, too. A shortcode and a block are kept for everyone who may write a page.
+ * Why a plugin: WordPress takes script tags, iframes and unknown elements out of what authors write, and on networks
+ * out of what administrators write, too. A shortcode and a block are kept for everyone who may write a page.
  *
  * No option, table, cookie or request of its own; taking the plugin away leaves nothing behind.
  *
@@ -37,8 +37,12 @@ function files_url() {
  */
 function render( $attributes, $content = '' ) {
 	$page = defined( 'CANDIDACY_SCREENER_FRAME' ) ? (string) CANDIDACY_SCREENER_FRAME : '';
-	wp_enqueue_script( '' === $page ? 'candidacy-screener' : 'candidacy-screener-frame' );
-	return '' === $page ? element( (array) $attributes, (string) $content ) : frame( $page, (array) $attributes, (string) $content );
+	if ( '' === $page ) {
+		wp_enqueue_script( 'candidacy-screener' );
+		return element( (array) $attributes, (string) $content );
+	}
+	wp_enqueue_script( 'candidacy-screener-frame' );
+	return frame( $page, (array) $attributes, (string) $content );
 }
 
 add_action(
@@ -57,7 +61,8 @@ add_action(
 function render_block( $attributes ) {
 	$named = array();
 	foreach ( $attributes as $name => $value ) {
-		$named[ strtolower( preg_replace( '/[A-Z]/', '-$0', $name ) ) ] = is_bool( $value ) ? ( $value ? 'true' : 'false' ) : $value;
+		$hyphened           = strtolower( preg_replace( '/[A-Z]/', '-$0', $name ) );
+		$named[ $hyphened ] = is_bool( $value ) ? ( $value ? 'true' : 'false' ) : $value;
 	}
 	return render( $named );
 }

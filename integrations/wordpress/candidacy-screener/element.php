@@ -10,7 +10,19 @@ namespace CandidacyScreener;
 defined( 'ABSPATH' ) || exit;
 
 /** The options that whoever writes a page may set: not `share`, which would tell the page what people answered. */
-const ATTRIBUTES = array( 'clinic', 'phone', 'booking-url', 'emergency-number', 'lang', 'questionnaire', 'display', 'loading', 'label', 'theme', 'demo' );
+const ATTRIBUTES = array(
+	'clinic',
+	'phone',
+	'booking-url',
+	'emergency-number',
+	'lang',
+	'questionnaire',
+	'display',
+	'loading',
+	'label',
+	'theme',
+	'demo',
+);
 
 /** A path on this very site, or nothing: whoever may write a page must not bring in questions from elsewhere. */
 function own_path( $value ) {
@@ -34,7 +46,8 @@ function is_demo( $attributes ) {
 
 /** The number as a link that a phone can call. */
 function call_link( $phone ) {
-	return '<a href="' . esc_url( 'tel:' . preg_replace( '/[^0-9+]/', '', $phone ), array( 'tel' ) ) . '">' . esc_html( $phone ) . '</a>';
+	$address = 'tel:' . preg_replace( '/[^0-9+]/', '', $phone );
+	return '<a href="' . esc_url( $address, array( 'tel' ) ) . '">' . esc_html( $phone ) . '</a>';
 }
 
 /** What people see until the widget has started, without JavaScript, and if it cannot start. */

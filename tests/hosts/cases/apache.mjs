@@ -17,7 +17,9 @@ export default async function (hosts) {
   writeFileSync(path.join(root, "screener/.htaccess"), snippet("apache"));
   const server = await startApache(path.join(folder, "apache"), root);
   try {
-    await hosts.check("Apache: types, compressed copies and caching are as the guide says", () => checkFiles(server.origin, hosts.package));
+    await hosts.check("Apache: types, compressed copies and caching are as the guide says", () =>
+      checkFiles(server.origin, hosts.package),
+    );
     await hosts.check("Apache: who has a file is not sent it again", () => checkRevalidation(server.origin));
     await hosts.check("Apache: the widget works, to an outcome", async () => {
       const widget = await browser.open(`${server.origin}/`);

@@ -28,8 +28,14 @@ export default async function (hosts) {
   const clinic = await startNginx(path.join(folder, "clinic"), { root: clinicRoot, server: "" });
   const stranger = await startNginx(path.join(folder, "stranger"), { root: strangerRoot, server: "" });
   const allowed = snippet("nginx-frame").replace("https://www.example.org", clinic.origin);
-  const files = await startNginx(path.join(folder, "files"), { root: filesRoot, server: inEachLocation(snippet("nginx"), snippet("nginx-cors")) + allowed });
-  for (const [root, origin] of [[clinicRoot, clinic.origin], [strangerRoot, stranger.origin]]) {
+  const files = await startNginx(path.join(folder, "files"), {
+    root: filesRoot,
+    server: inEachLocation(snippet("nginx"), snippet("nginx-cors")) + allowed,
+  });
+  for (const [root, origin] of [
+    [clinicRoot, clinic.origin],
+    [strangerRoot, stranger.origin],
+  ]) {
     writeWebsite(root, hosts.package, { "index.html": frameSnippet(files.origin, origin) });
   }
   try {
@@ -47,7 +53,9 @@ export default async function (hosts) {
     await hosts.check("frame: a site that may not show it shows nothing of it", async () => {
       await browser.open(`${stranger.origin}/`, { ready: false });
       await browser.until("the frame to be refused", () =>
-        browser.inFrame(() => browser.script("return document.readyState === 'complete' && !document.querySelector('candidacy-screener')")),
+        browser.inFrame(() =>
+          browser.script("return document.readyState === 'complete' && !document.querySelector('candidacy-screener')"),
+        ),
       );
     });
   } finally {

@@ -28,12 +28,18 @@ export default async function (hosts) {
   });
   const server = await startNginx(path.join(folder, "site"), { root, server: snippet("nginx") + snippet("nginx-csp") });
   try {
-    await hosts.check("nginx: types, compressed copies and caching are as the guide says", () => checkFiles(server.origin, hosts.package));
+    await hosts.check("nginx: types, compressed copies and caching are as the guide says", () =>
+      checkFiles(server.origin, hosts.package),
+    );
     await hosts.check("nginx: who has a file is not sent it again", () => checkRevalidation(server.origin));
     await hosts.check("nginx: the files answer other origins where that is allowed, and only there", async () => {
       for (const name of ["candidacy-screener.wasm", `v${integrity.version}/candidacy-screener.wasm`]) {
         assert.equal((await ask(`${files.origin}/screener/${name}`)).headers["access-control-allow-origin"], "*", name);
-        assert.equal((await ask(`${server.origin}/screener/${name}`)).headers["access-control-allow-origin"], undefined, name);
+        assert.equal(
+          (await ask(`${server.origin}/screener/${name}`)).headers["access-control-allow-origin"],
+          undefined,
+          name,
+        );
       }
     });
     await hosts.check("nginx: the widget works under the strict policy, to an outcome", async () => {
@@ -47,7 +53,9 @@ export default async function (hosts) {
       const widget = await browser.open(`${server.origin}/pinned.html`);
       await answersLeadTo("emergency", widget);
       await nothingToComplainAbout(browser);
-      const strangers = (await browser.requests()).filter((address) => !address.includes(`/screener/v${integrity.version}/`));
+      const strangers = (await browser.requests()).filter(
+        (address) => !address.includes(`/screener/v${integrity.version}/`),
+      );
       assert.deepEqual(strangers, []);
     });
     await hosts.check("nginx: a script with another hash is refused, and people keep the fallback", async () => {

@@ -20,13 +20,21 @@ export default async function (hosts) {
   const files = await startNginx(path.join(folder, "files"), { root, server: allowed });
 
   const other = path.join(folder, "other");
-  writeWebsite(other, hosts.package, { "index.html": page.replace('src="/screener/', `src="${files.origin}/screener/`) });
+  writeWebsite(other, hosts.package, {
+    "index.html": page.replace('src="/screener/', `src="${files.origin}/screener/`),
+  });
   const nonced = path.join(folder, "nonced");
-  writeWebsite(nonced, hosts.package, { "index.html": page.replace('type="module"', `type="module" nonce="${NONCE}"`) });
+  writeWebsite(nonced, hosts.package, {
+    "index.html": page.replace('type="module"', `type="module" nonce="${NONCE}"`),
+  });
 
   const kinds = {
     "files on the same origin": { root, text: snippet("csp") },
-    "files on another origin": { root: other, text: snippet("csp-other-origin").replaceAll("https://files.example.org", files.origin), foreign: files.origin },
+    "files on another origin": {
+      root: other,
+      text: snippet("csp-other-origin").replaceAll("https://files.example.org", files.origin),
+      foreign: files.origin,
+    },
     "a nonce": { root: nonced, text: snippet("csp-nonce", { nonce: NONCE }) },
   };
   let n = 0;

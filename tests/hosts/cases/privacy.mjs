@@ -26,7 +26,11 @@ export default async function (hosts) {
         const lines = () => server.log().slice(before);
         await browser.until("every request to be in the log", () => lines().length === files.length + 1);
         for (const line of lines()) assert.match(line, /^GET \/[\w./-]* (200|304)$/);
-        visits.push(lines().map((line) => line.split(" ")[1]).sort());
+        visits.push(
+          lines()
+            .map((line) => line.split(" ")[1])
+            .sort(),
+        );
       }
       assert.deepEqual(visits[0], visits[1], "the two visits, with other answers, asked for other files");
     });

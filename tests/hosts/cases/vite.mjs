@@ -37,7 +37,10 @@ function setUp(folder, packages, { folder: name, files }) {
   const site = path.join(folder, name);
   cpSync(path.join(SITES, name), site, { recursive: true });
   for (const [file, example] of Object.entries(files)) writeFileSync(path.join(site, file), snippet(example));
-  const tarball = path.join(packages, readdirSync(packages).find((file) => file.endsWith(".tgz")));
+  const tarball = path.join(
+    packages,
+    readdirSync(packages).find((file) => file.endsWith(".tgz")),
+  );
   const npm = (...args) => execFileSync("npm", args, { cwd: site, stdio: "pipe" });
   npm("ci", ...QUIET);
   npm("install", "--no-save", ...QUIET, tarball);
@@ -51,7 +54,9 @@ async function startVite(site, command, headers = {}) {
   writeFileSync(path.join(site, "preview.config.mjs"), config);
   const own = command === "preview" ? ["preview", "--config", "preview.config.mjs"] : [];
   const file = path.join(site, "node_modules/vite/bin/vite.js");
-  const child = start(process.execPath, [file, ...own, "--port", `${port}`, "--strictPort", "--host", "127.0.0.1"], { cwd: site });
+  const child = start(process.execPath, [file, ...own, "--port", `${port}`, "--strictPort", "--host", "127.0.0.1"], {
+    cwd: site,
+  });
   const origin = `http://127.0.0.1:${port}`;
   await answers(child, origin);
   return { origin, stop: () => stop(child) };
@@ -71,7 +76,9 @@ export default async function (hosts) {
       try {
         await complete(browser, server.origin);
         // Each file once, and nothing written into the script.
-        assert.ok((await browser.requests()).some((address) => /\/assets\/candidacy-screener-[\w-]+\.wasm/.test(address)));
+        assert.ok(
+          (await browser.requests()).some((address) => /\/assets\/candidacy-screener-[\w-]+\.wasm/.test(address)),
+        );
       } finally {
         server.stop();
       }

@@ -43,14 +43,17 @@ export default async function (hosts) {
       await nothingToComplainAbout(browser);
     });
 
-    await hosts.check("WordPress: an author's script and element are taken out, which is what the plugin is for", async () => {
-      await desk.logIn("author");
-      const { link, kept } = await desk.publish("core/html", { content: snippet("page") });
-      assert.doesNotMatch(kept, /<script|<candidacy-screener/);
-      await visit(link, { ready: false });
-      assert.equal(await element(browser), null);
-      assert.match(await browser.script("return document.body.innerText"), /Prefer to talk\?/);
-    });
+    await hosts.check(
+      "WordPress: an author's script and element are taken out, which is what the plugin is for",
+      async () => {
+        await desk.logIn("author");
+        const { link, kept } = await desk.publish("core/html", { content: snippet("page") });
+        assert.doesNotMatch(kept, /<script|<candidacy-screener/);
+        await visit(link, { ready: false });
+        assert.equal(await element(browser), null);
+        assert.match(await browser.script("return document.body.innerText"), /Prefer to talk\?/);
+      },
+    );
 
     await hosts.check("WordPress: the plugin is uploaded and activated", async () => {
       await desk.logIn("admin");
@@ -67,7 +70,10 @@ export default async function (hosts) {
       await answersLeadTo("emergency", widget);
       await nothingToComplainAbout(browser);
       const files = (await browser.requests()).filter((address) => address.includes("candidacy-screener"));
-      assert.ok(files.every((address) => /\/plugins\/candidacy-screener\/files\/v[\d.]+\//.test(address)), String(files));
+      assert.ok(
+        files.every((address) => /\/plugins\/candidacy-screener\/files\/v[\d.]+\//.test(address)),
+        String(files),
+      );
     });
 
     await hosts.check("WordPress: an author's own words between the shortcodes are the fallback", async () => {
@@ -79,58 +85,91 @@ export default async function (hosts) {
 
     await hosts.check("WordPress: an author's block shows the widget", async () => {
       await desk.logIn("author");
-      const attributes = { clinic: "Example Clinic", phone: "+1 202 555 0143", bookingUrl: "https://example.org/book", demo: true };
+      const attributes = {
+        clinic: "Example Clinic",
+        phone: "+1 202 555 0143",
+        bookingUrl: "https://example.org/book",
+        demo: true,
+      };
       const { link } = await desk.publish("candidacy-screener/screener", attributes);
       const widget = await visit(link);
       const seen = await element(browser);
-      assert.deepEqual([seen.attributes.clinic, seen.attributes["booking-url"], seen.attributes.demo], ["Example Clinic", "https://example.org/book", "true"]);
+      assert.deepEqual(
+        [seen.attributes.clinic, seen.attributes["booking-url"], seen.attributes.demo],
+        ["Example Clinic", "https://example.org/book", "true"],
+      );
       assert.match(seen.text, /^Call Example Clinic: \+1 202 555 0143$/);
       await answersLeadTo("emergency", widget);
       await nothingToComplainAbout(browser);
     });
 
-    await hosts.check("WordPress: with a frame named in wp-config.php, an author's shortcode shows the widget from there", async () => {
-      const files = await startNginx(path.join(server.root, "..", "files"), { root: server.root, server: snippet("nginx") });
-      const constant = snippet("wordpress-frame").replace("https://screener.example.org", files.origin);
-      const undo = server.configure(constant);
-      try {
-        await desk.logIn("author");
-        const { link } = await desk.publish("core/shortcode", { text: snippet("wordpress-shortcode").trim() });
-        await visit(link, { ready: false });
-        assert.equal(await element(browser), null);
-        await browser.until("the frame to have the height of what is in it", () =>
-          browser.script("return parseInt(document.querySelector('iframe').style.height) > 300"),
-        );
-        await browser.inFrame(async (widget) => {
-          assert.match((await widget.ready()).text, /\+1 202 555 0143/);
-          assert.equal(await browser.script("return location.origin"), files.origin);
-          await answersLeadTo("emergency", widget);
-          await nothingToComplainAbout(browser);
+    await hosts.check(
+      "WordPress: with a frame named in wp-config.php, an author's shortcode shows the widget from there",
+      async () => {
+        const files = await startNginx(path.join(server.root, "..", "files"), {
+          root: server.root,
+          server: snippet("nginx"),
         });
-      } finally {
-        undo();
-        files.stop();
-      }
-    });
+        const constant = snippet("wordpress-frame").replace("https://screener.example.org", files.origin);
+        const undo = server.configure(constant);
+        try {
+          await desk.logIn("author");
+          const { link } = await desk.publish("core/shortcode", { text: snippet("wordpress-shortcode").trim() });
+          await visit(link, { ready: false });
+          assert.equal(await element(browser), null);
+          await browser.until("the frame to have the height of what is in it", () =>
+            browser.script("return parseInt(document.querySelector('iframe').style.height) > 300"),
+          );
+          await browser.inFrame(async (widget) => {
+            assert.match((await widget.ready()).text, /\+1 202 555 0143/);
+            assert.equal(await browser.script("return location.origin"), files.origin);
+            await answersLeadTo("emergency", widget);
+            await nothingToComplainAbout(browser);
+          });
+        } finally {
+          undo();
+          files.stop();
+        }
+      },
+    );
 
-    await hosts.check("WordPress: nothing that is written in a shortcode or block becomes anything but text", async () => {
-      await desk.logIn("admin");
-      const block = { clinic: HOSTILE.clinic, phone: HOSTILE.phone, bookingUrl: HOSTILE["booking-url"], questionnaire: HOSTILE.questionnaire };
-      const quote = (value) => (value.includes('"') ? `'${value}'` : `"${value}"`);
-      const list = Object.entries(HOSTILE).map(([name, value]) => `${name}=${quote(value)}`).join(" ");
-      for (const [type, written] of [["core/shortcode", { text: `[candidacy_screener ${list}]` }], ["candidacy-screener/screener", block]]) {
+    await hosts.check(
+      "WordPress: nothing that is written in a shortcode or block becomes anything but text",
+      async () => {
         await desk.logIn("admin");
-        const { link } = await desk.publish(type, written);
-        await visit(link);
-        const { attributes } = await element(browser);
-        assert.equal(await browser.script("return window.owned"), null, type);
-        const names = Object.keys(attributes).filter((name) => name in HOSTILE || name.startsWith("on"));
-        // WordPress itself may drop what looks like a tag in a shortcode.
-        assert.deepEqual(names.filter((name) => name !== "clinic" && name !== "phone"), [], type);
-        const scripts = await browser.script("return [...document.scripts].filter((script) => script.text.includes('owned')).length");
-        assert.equal(scripts, 0, type);
-      }
-    });
+        const block = {
+          clinic: HOSTILE.clinic,
+          phone: HOSTILE.phone,
+          bookingUrl: HOSTILE["booking-url"],
+          questionnaire: HOSTILE.questionnaire,
+        };
+        const quote = (value) => (value.includes('"') ? `'${value}'` : `"${value}"`);
+        const list = Object.entries(HOSTILE)
+          .map(([name, value]) => `${name}=${quote(value)}`)
+          .join(" ");
+        for (const [type, written] of [
+          ["core/shortcode", { text: `[candidacy_screener ${list}]` }],
+          ["candidacy-screener/screener", block],
+        ]) {
+          await desk.logIn("admin");
+          const { link } = await desk.publish(type, written);
+          await visit(link);
+          const { attributes } = await element(browser);
+          assert.equal(await browser.script("return window.owned"), null, type);
+          const names = Object.keys(attributes).filter((name) => name in HOSTILE || name.startsWith("on"));
+          // WordPress itself may drop what looks like a tag in a shortcode.
+          assert.deepEqual(
+            names.filter((name) => name !== "clinic" && name !== "phone"),
+            [],
+            type,
+          );
+          const scripts = await browser.script(
+            "return [...document.scripts].filter((script) => script.text.includes('owned')).length",
+          );
+          assert.equal(scripts, 0, type);
+        }
+      },
+    );
   } finally {
     server.stop();
   }

@@ -9,7 +9,18 @@ import { answers } from "./answers.mjs";
 const INSTALL = "apt-get install --no-install-recommends apache2-bin libapache2-mod-php";
 const MODULES = "/usr/lib/apache2/modules";
 /** What a usual site has switched on. PHP wants the one process model that knows no threads. */
-const NAMES = ["mpm_prefork", "authz_core", "alias", "deflate", "dir", "filter", "headers", "mime", "rewrite", "setenvif"];
+const NAMES = [
+  "mpm_prefork",
+  "authz_core",
+  "alias",
+  "deflate",
+  "dir",
+  "filter",
+  "headers",
+  "mime",
+  "rewrite",
+  "setenvif",
+];
 
 function phpModule() {
   const file = existsSync(MODULES) && readdirSync(MODULES).find((name) => /^libphp.*\.so$/.test(name));

@@ -17,14 +17,31 @@ export async function startMariaDb(folder, name) {
   const user = process.getuid() === 0 ? ["--user=root"] : [];
   execFileSync(
     find("mariadb-install-db", INSTALL),
-    ["--no-defaults", `--datadir=${data}`, ...user, "--skip-test-db", "--skip-name-resolve", "--auth-root-authentication-method=normal"],
+    [
+      "--no-defaults",
+      `--datadir=${data}`,
+      ...user,
+      "--skip-test-db",
+      "--skip-name-resolve",
+      "--auth-root-authentication-method=normal",
+    ],
     { stdio: "pipe" },
   );
   const first = path.join(folder, "first.sql");
-  writeFileSync(first, `CREATE DATABASE ${name};\nCREATE USER ${name}@localhost;\nGRANT ALL ON ${name}.* TO ${name}@localhost;\n`);
+  writeFileSync(
+    first,
+    `CREATE DATABASE ${name};\nCREATE USER ${name}@localhost;\nGRANT ALL ON ${name}.* TO ${name}@localhost;\n`,
+  );
   const started = start(file, [
-    "--no-defaults", `--datadir=${data}`, `--socket=${socket}`, `--pid-file=${folder}/pid`, ...user,
-    "--skip-networking", `--init-file=${first}`, "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=32M",
+    "--no-defaults",
+    `--datadir=${data}`,
+    `--socket=${socket}`,
+    `--pid-file=${folder}/pid`,
+    ...user,
+    "--skip-networking",
+    `--init-file=${first}`,
+    "--innodb-flush-log-at-trx-commit=0",
+    "--innodb-buffer-pool-size=32M",
   ]);
   await until("MariaDB to be ready", () => {
     if (started.child.exitCode !== null) throw new Error(`MariaDB ended: ${started.output}`);

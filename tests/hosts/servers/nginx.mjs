@@ -13,7 +13,9 @@ const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 const TYPES = "types { text/html html; text/css css; text/javascript js; image/svg+xml svg; }";
 
 function configuration({ folder, port, root, server }) {
-  const kept = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${folder}/${name};`);
+  const kept = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
   return `
 load_module ${BROTLI};
 ${process.getuid() === 0 ? "user root;" : ""}
@@ -46,7 +48,14 @@ export async function startNginx(folder, { root, server }) {
   mkdirSync(folder, { recursive: true });
   const port = await freePort();
   writeFileSync(path.join(folder, "nginx.conf"), configuration({ folder, port, root, server }));
-  const started = start(file, ["-p", folder, "-e", path.join(folder, "error.log"), "-c", path.join(folder, "nginx.conf")]);
+  const started = start(file, [
+    "-p",
+    folder,
+    "-e",
+    path.join(folder, "error.log"),
+    "-c",
+    path.join(folder, "nginx.conf"),
+  ]);
   const origin = `http://127.0.0.1:${port}`;
   await answers(started, origin);
   return {
@@ -55,7 +64,9 @@ export async function startNginx(folder, { root, server }) {
     log() {
       const lines = readFileSync(path.join(folder, "access.log"), "utf8").trim().split("\n");
       const requests = lines.map((line) => /"(\S+ \S+) HTTP\/[\d.]+" (\d+)/.exec(line)).filter(Boolean);
-      return requests.map(([, request, status]) => `${request} ${status}`).filter((line) => !line.includes("/favicon.ico"));
+      return requests
+        .map(([, request, status]) => `${request} ${status}`)
+        .filter((line) => !line.includes("/favicon.ico"));
     },
     stop: () => stop(started),
   };

@@ -10,7 +10,8 @@ import { find } from "../../browser/engines/processes.mjs";
 import { startApache } from "./apache.mjs";
 import { startMariaDb } from "./mariadb.mjs";
 
-const INSTALL = "apt-get install --no-install-recommends wordpress wordpress-theme-twentytwentythree php-cli php-mysql php-xml php-mbstring";
+const INSTALL =
+  "apt-get install --no-install-recommends wordpress wordpress-theme-twentytwentythree php-cli php-mysql php-xml php-mbstring";
 const SOURCE = "/usr/share/wordpress";
 export const PASSWORD = "only for this test";
 
@@ -80,7 +81,10 @@ export async function startWordPress(folder) {
   const configure = (line) => {
     const file = path.join(root, "wp-config.php");
     const before = readFileSync(file, "utf8");
-    writeFileSync(file, before.replace("$table_prefix", () => `${line}\n$table_prefix`));
+    writeFileSync(
+      file,
+      before.replace("$table_prefix", () => `${line}\n$table_prefix`),
+    );
     return () => writeFileSync(file, before);
   };
   return { origin: server.origin, root, configure, stop };
