@@ -159,8 +159,9 @@ impl Component for Widget {
             Some(Focus::Delete) => &self.delete,
             None => return,
         };
-        if let Some(element) = node.cast::<HtmlElement>() {
-            let _focus_is_a_courtesy = element.focus();
+        // An element of the widget, though perhaps not of this window: the widget may have been moved.
+        if let Some(element) = node.get() {
+            let _focus_is_a_courtesy = element.unchecked_ref::<HtmlElement>().focus();
         }
     }
 }
