@@ -284,8 +284,7 @@ export class CandidacyScreener extends HTMLElement {
     const run = (this.#begun += 1);
     this.#stopWaiting();
     this.#loading = true;
-    const options = this.#options();
-    this.#folder = questionnaireFolder(options.questionnaire, (code, message) => report(code, message, this));
+    this.#folder = questionnaireFolder(this.#options().questionnaire, (code, message) => report(code, message, this));
     const arrivedOrFailed = whenStalled((failure) => {
       if (run !== this.#begun || !this.isConnected) return;
       // A button that does nothing helps nobody; what was tapped is still remembered.
@@ -307,13 +306,8 @@ export class CandidacyScreener extends HTMLElement {
       if (run !== this.#begun || !this.isConnected) return;
       this.#styles = [css, app.css];
       style(this.#root, this.#styles);
-      // The module keeps these callbacks, so they must not keep the element, which would keep the module's screener.
-      const self = new WeakRef(this);
-      this.#screener = new app.Screener(
-        { page: this.#page(), published },
-        (language) => self.deref()?.#changeLanguage(language, true),
-        (news) => queueMicrotask(() => self.deref()?.#hear(news)),
-      );
+      const options = { page: this.#page(), published };
+      this.#screener = new app.Screener(options, ...CandidacyScreener.#callbacks(new WeakRef(this)));
       this.#language = locale;
       this.#loading = false;
       this.#complain();
@@ -330,6 +324,16 @@ export class CandidacyScreener extends HTMLElement {
     } finally {
       arrivedOrFailed();
     }
+  }
+
+  /**
+   * What the module calls. It keeps these functions, so they must not keep the element, which would keep the module's
+   * screener; and they would, if they were made where another function mentions `this`.
+   */
+  static #callbacks(self) {
+    const language = (locale) => self.deref()?.#changeLanguage(locale, true);
+    const news = (name) => queueMicrotask(() => self.deref()?.#hear(name));
+    return [language, news];
   }
 
   /** Shows the start before the widget is there. What is tapped meanwhile is not lost. */
