@@ -15,7 +15,8 @@ export class Early {
   tapped = false;
   #tappedAt = -DOUBLE_TAP;
 
-  constructor(start, locale, options, today, onLanguage) {
+  /** Takes the place of another one that was painted `before`, and what was tapped there still counts. */
+  constructor(start, locale, options, today, onLanguage, before) {
     this.locale = locale;
     this.mount.className = "mount";
     this.mount.append(paintStart(start, locale, options, today));
@@ -23,17 +24,30 @@ export class Early {
     this.mount.addEventListener("click", ({ target, timeStamp }) => {
       const button = target.closest("button");
       if (button?.lang) onLanguage(button.lang);
-      else if (button) {
-        this.tapped = true;
-        this.#tappedAt = timeStamp;
-        button.setAttribute("aria-busy", "true");
-      }
+      else if (button) this.#begin(timeStamp);
     });
+    if (before?.tapped) this.#begin(before.#tappedAt);
+  }
+
+  #begin(timeStamp) {
+    this.tapped = true;
+    this.#tappedAt = timeStamp;
+    this.mount.querySelector(".primary").setAttribute("aria-busy", "true");
+  }
+
+  /** Which of the nodes that can have the focus has it; -1 if none. */
+  focused(root) {
+    return focusable(this.mount).indexOf(root.activeElement);
+  }
+
+  /** Gives the focus to a node by its place, as `focused` told it of the one before. */
+  focus(place) {
+    focusable(this.mount)[place]?.focus({ preventScroll: true });
   }
 
   /** Prepares to give way to the drawn widget; what is returned is to be called once it has. */
   handOver(mount, root) {
-    const focused = focusable(this.mount).indexOf(root.activeElement);
+    const focused = this.focused(root);
     // Not every browser gives the focus to a button that is clicked. Whoever has moved on is not called back.
     const here = focused >= 0 || document.activeElement === document.body;
     if (this.tapped) {
@@ -45,9 +59,8 @@ export class Early {
     }
     return () => {
       // After a tap the question's heading, as after every step; else what had the focus.
-      const nodes = focusable(mount);
       if (this.tapped && here) mount.querySelector("h2")?.focus();
-      else if (focused >= 0) nodes[focused]?.focus({ preventScroll: true });
+      else focusable(mount)[focused]?.focus({ preventScroll: true });
     };
   }
 }

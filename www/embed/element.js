@@ -54,6 +54,8 @@ export class CandidacyScreener extends HTMLElement {
   #names;
   /** Whether the screener is drawn. */
   #drawn = false;
+  /** Ends when the screener was drawn for the first time. */
+  #drawing;
   #loading = false;
   /** Counts what was begun, so that what comes back late is dropped. */
   #begun = 0;
@@ -131,7 +133,6 @@ export class CandidacyScreener extends HTMLElement {
       if (this.#screener) return this.#undraw();
       this.#begun += 1;
       this.#loading = false;
-      this.#early = undefined;
     });
   }
 
@@ -152,12 +153,11 @@ export class CandidacyScreener extends HTMLElement {
     const language = changed.has("lang") || changed.has("config");
     const elsewhere = this.#folder && questionnaireFolder(questionnaire, () => {}).href !== this.#folder.href;
     if (elsewhere || (language && this.#loading)) {
-      if (elsewhere) this.#start = this.#names = undefined;
-      this.#early = undefined;
+      if (elsewhere) this.#start = this.#names = this.#early = undefined;
       this.#undraw();
       this.#screener?.free();
       this.#screener = undefined;
-      this.#showFallback();
+      if (!this.#early) this.#showFallback();
       if (this.isConnected) this.#begin();
     } else if (this.#screener) {
       this.#setPage();
@@ -231,7 +231,8 @@ export class CandidacyScreener extends HTMLElement {
   #arrange() {
     const { loading } = this.#options();
     const dialog = this.#isDialog();
-    const wanted = this.#commands.has("start") || (this.#commands.has("focus") && !dialog);
+    // What was painted may be tapped already.
+    const wanted = this.#early || this.#commands.has("start") || (this.#commands.has("focus") && !dialog);
     const asks = loading === "interaction" && !wanted && !this.#screener && !this.#loading;
     if ((dialog || asks) && !this.#door) return void this.#offer(dialog);
     if (this.#screener) {
@@ -284,7 +285,8 @@ export class CandidacyScreener extends HTMLElement {
     const run = (this.#begun += 1);
     this.#stopWaiting();
     this.#loading = true;
-    this.#folder = questionnaireFolder(this.#options().questionnaire, (code, message) => report(code, message, this));
+    const options = this.#options();
+    this.#folder = questionnaireFolder(options.questionnaire, (code, message) => report(code, message, this));
     const arrivedOrFailed = whenStalled((failure) => {
       if (run !== this.#begun || !this.isConnected) return;
       // A button that does nothing helps nobody; what was tapped is still remembered.
@@ -306,17 +308,20 @@ export class CandidacyScreener extends HTMLElement {
       if (run !== this.#begun || !this.isConnected) return;
       this.#styles = [css, app.css];
       style(this.#root, this.#styles);
-      const options = { page: this.#page(), published };
-      this.#screener = new app.Screener(options, ...CandidacyScreener.#callbacks(new WeakRef(this)));
+      const callbacks = CandidacyScreener.#callbacks(new WeakRef(this));
+      this.#screener = new app.Screener({ page: this.#page(), published }, ...callbacks);
       this.#language = locale;
       this.#loading = false;
       this.#complain();
       if (this.#early?.tapped) this.#screener.start();
       this.#showWidget();
-      // The drawing is done in a task of its own.
       const screener = this.#screener;
-      setTimeout(() => {
-        if (screener === this.#screener && this.#drawn) this.#ready();
+      this.#drawing = new Promise((resolve) => {
+        // The drawing is done in a task of its own.
+        setTimeout(() => {
+          if (screener === this.#screener && this.#drawn) this.#ready();
+          resolve();
+        });
       });
       if (this.#start.certificate) this.#certify(screener, locale, published);
     } catch (error) {
@@ -327,21 +332,23 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   /**
-   * What the module calls. It keeps these functions, so they must not keep the element, which would keep the module's
-   * screener; and they would, if they were made where another function mentions `this`.
+   * What the module calls. It keeps these, so they must not keep the element, which would keep the module's screener:
+   * they are made here because a function keeps all that any other one near it uses.
    */
   static #callbacks(self) {
-    const language = (locale) => self.deref()?.#changeLanguage(locale, true);
-    const news = (name) => queueMicrotask(() => self.deref()?.#hear(name));
-    return [language, news];
+    return [
+      (language) => self.deref()?.#changeLanguage(language, true),
+      (news) => queueMicrotask(() => self.deref()?.#hear(news)),
+    ];
   }
 
   /** Shows the start before the widget is there. What is tapped meanwhile is not lost. */
   #paint(locale) {
     const before = this.#early;
-    this.#early = new Early(this.#start, locale, this.#options(), today(), (language) => this.#begin(language));
-    if (before?.locale === locale) this.#early.tapped = before.tapped;
+    const focused = before?.focused(this.#root);
+    this.#early = new Early(this.#start, locale, this.#options(), today(), (language) => this.#begin(language), before);
     this.#place(this.#early.mount);
+    this.#early.focus(focused);
   }
 
   #ready() {
@@ -354,7 +361,9 @@ export class CandidacyScreener extends HTMLElement {
   /** The module says that the person began, reached the outcome, or deleted the answers. */
   async #hear(news) {
     const screener = this.#screener;
-    if (!screener) return;
+    // A tap on the painted start is carried out before the page has heard that the widget is ready.
+    await this.#drawing;
+    if (!screener || screener !== this.#screener) return;
     // What was asked for while the person answered holds from now on.
     if (news === "reset") this.#setPage();
     else this.#refreshDay();

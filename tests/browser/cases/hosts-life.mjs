@@ -75,7 +75,8 @@ export default [
       context.site.scripts.push("count.js");
       await context.driver.manage().setTimeouts({ script: 100_000 });
       await context.open();
-      const few = { elements: 5 };
+      const { listeners } = await context.script("return window.__counts()");
+      const few = { elements: 5, drawings: 5, listeners: listeners + 5 };
       const left = [];
       for (let i = 0; i < 5; i += 1) {
         await visits(context, 40, { anew: true });
@@ -83,9 +84,28 @@ export default [
       }
       const [first, last] = [left[0], left.at(-1)];
       assert.ok(last.elements <= few.elements, `${last.elements} elements are left`);
-      // The module's, and the empty one by which the browser is asked whether it may run.
-      assert.equal(last.instances, 2, "Wasm instances");
+      assert.equal(last.instances, 1, "Wasm instances");
+      assert.ok(last.drawings <= few.drawings, `${last.drawings} drawings are left`);
+      assert.ok(last.listeners <= few.listeners, `of ${listeners} listeners there are ${last.listeners}`);
       assert.ok(last.bytes <= first.bytes + NOISE, `the module's memory grew from ${first.bytes} to ${last.bytes} bytes`);
+    },
+  },
+  {
+    name: "the same one taken out and put back 200 times: nothing of the old drawings is left",
+    limit: 200_000,
+    async run(context) {
+      context.site.scripts.push("count.js");
+      await context.driver.manage().setTimeouts({ script: 100_000 });
+      await context.open();
+      const { listeners } = await context.script("return window.__counts()");
+      const few = { drawings: 5, listeners: listeners + 5 };
+      await visits(context, 20, { anew: false });
+      const { bytes } = await whatIsLeft(context, few);
+      await visits(context, 180, { anew: false });
+      const left = await whatIsLeft(context, few);
+      assert.ok(left.drawings <= few.drawings, `${left.drawings} drawings are left`);
+      assert.ok(left.listeners <= few.listeners, `of ${listeners} listeners there are ${left.listeners}`);
+      assert.equal(left.bytes, bytes, "the module's memory");
     },
   },
   {
@@ -145,7 +165,7 @@ export default [
         frame.remove()`);
       assert.equal((await widget.ready()).heading, next.heading);
       await goesOn(widget);
-      assert.equal(await context.script("return document.querySelector('candidacy-screener').shadowRoot.adoptedStyleSheets.length"), 2);
+      assert.equal(await context.script("return document.querySelector('candidacy-screener').shadowRoot.adoptedStyleSheets.length"), 1);
     },
   },
 ];

@@ -59,8 +59,11 @@
   };
 
   const note = (instance) => {
+    const [memory] = Object.values(instance.exports).filter((value) => value instanceof WebAssembly.Memory);
+    // The widget first tries whether the smallest module runs, which has nothing.
+    if (!memory) return;
     instances += 1;
-    for (const value of Object.values(instance.exports)) if (value instanceof WebAssembly.Memory) memories.push(value);
+    memories.push(memory);
   };
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const real = WebAssembly[name];

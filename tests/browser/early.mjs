@@ -1,0 +1,48 @@
+// The start that the small script paints, while the module is kept back.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
+import { until } from "./until.mjs";
+import { words } from "./words.mjs";
+
+const inPage = (name) => readFileSync(new URL(`in-page/${name}.js`, import.meta.url), "utf8");
+const HELPERS = `${inPage("reader")}\n${inPage("start")}`;
+
+export const WASM = "/candidacy-screener.wasm";
+
+/** Calls a function of `in-page/start.js`. */
+export const read = (widget, name, ...values) => widget.run(`${HELPERS}\nreturn ${name}(...arguments);`, ...values);
+
+/** Opens the page with the module kept back: a person sees the painted start. */
+export async function openPainted(context, { page = "/pages/plain.html", locale = "en" } = {}) {
+  context.site.scripts.push("record-events.js", "still-clock.js");
+  const release = context.site.hold(WASM);
+  const widget = await context.open(page);
+  await widget.waitFor(words(locale).startHeading);
+  await until("the module to be asked for", () => context.site.waiting.includes(WASM));
+  return { widget, release };
+}
+
+/** The names of the widget's events so far. */
+export const eventNames = (context) => context.script("return JSON.stringify(window.__events.map(({ name }) => name))").then(JSON.parse);
+
+/** Lets the module come, and waits until the widget says that it is drawn. */
+export async function handOver(context, release) {
+  release();
+  await until("the widget to be ready", async () => (await eventNames(context)).includes("ready"));
+}
+
+export const firstQuestion = (widget, locale = "en") =>
+  widget.waitFor(({ heading }) => words(locale).itemAsked(heading) !== undefined);
+
+/** The first question is there, and its heading has the focus. */
+export async function assertBegun(widget, locale = "en") {
+  const seen = await firstQuestion(widget, locale);
+  const at = await until("the focus on the heading", async () => {
+    const now = await widget.focused();
+    return now.tag === "h2" && now;
+  });
+  assert.equal(at.name, seen.heading);
+  return seen;
+}
