@@ -12,7 +12,6 @@ const INPUTS = [
   "Trunk.toml",
   "index.html",
   "package-lock.json",
-  "patches",
   "run",
   "rust-toolchain.toml",
   "scripts/bundle.mjs",

@@ -8,8 +8,7 @@ export default [
   {
     name: "in other components, panels that open later, and a modal dialog, in two languages",
     async run(context) {
-      // However far down the page they are.
-      context.site.attributes = { lang: null, loading: "eager" };
+      context.site.attributes = { lang: null };
       const inOpen = await context.open("/pages/hosts/places.html", { selector: "#open >>> candidacy-screener" });
       const inClosed = context.widget("#closed >>> candidacy-screener");
       assert.equal(await context.script("return document.querySelector('#closed').keptRoot.mode"), "closed");
