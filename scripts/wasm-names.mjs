@@ -92,6 +92,9 @@ export function functionsOf(bytes) {
   return bodies.map((body, at) => ({ name: names.get(imported + at) ?? "", bytes: body.end - body.at }));
 }
 
+/** What Yew's own function is called into which the compiler puts the drawing of our one component. */
+const DRAWS_OURS = /^<yew::html::component::lifecycle::CompStateInner<COMP> as .*>::view(::|$)/;
+
 /** Names without a crate, and whose they are. */
 const WITHOUT_CRATE = [
   [/^(screener_|main$|__wbg_screener)/, "candidacy_screener"],
@@ -107,6 +110,7 @@ const WITHOUT_CRATE = [
  * @returns {string} "unnamed" for what the compiler and the optimiser made
  */
 export function crateOf(name) {
+  if (DRAWS_OURS.test(name)) return "candidacy_screener";
   const crate = /^<*(?:&|mut |\[|\(|dyn )*([a-z][a-z0-9_]*)(?:\[[0-9a-f]+\])?::/.exec(name)?.[1];
   const trait = /^<[^:]* as ([a-z][a-z0-9_]*)(?:\[[0-9a-f]+\])?::/.exec(name)?.[1];
   return crate ?? trait ?? WITHOUT_CRATE.find(([pattern]) => pattern.test(name))?.[1] ?? "unnamed";

@@ -4,7 +4,8 @@
 // functions follow; with --write the table in docs/performance.md is written anew.
 //
 // A function counts for the crate that its name begins with, or, of a generic one, for the crate that wrote it and not
-// for the one that asked for it. What was made a part of its caller counts for the caller.
+// for the one that asked for it. What was made a part of its caller counts for the caller; the drawing of the widget's
+// component, which becomes a part of Yew's function, is the one exception.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -33,7 +34,7 @@ const WHY = {
   unnamed: "made by the compiler and the optimiser, from several of the others",
   wasm_bindgen: "calls to and from JavaScript",
   web_sys: "the browser's own objects",
-  yew: "keeps the screen, and changes only what differs in the next one; the widget's component is compiled into it",
+  yew: "keeps the screen, and changes only what differs in the next one",
 };
 
 /** What rustc's WebAssembly uses, and no more, so that the optimiser adds nothing. */

@@ -32,6 +32,8 @@ test("a function is its crate's, a trait's function the trait's crate's", () => 
     ["<char>::is_whitespace", "core"],
     ["screener_setPage externref shim", "candidacy_screener"],
     ["__externref_table_alloc", "wasm_bindgen"],
+    ["<yew::html::component::lifecycle::CompStateInner<COMP> as yew::Stateful>::view::hf6d", "candidacy_screener"],
+    ["<yew::html::component::lifecycle::CompStateInner<COMP> as yew::Stateful>::flush::hf6d", "yew"],
     ["memcmp", "compiler_builtins"],
     ["", "unnamed"],
   ]) {
