@@ -110,7 +110,7 @@ fn a_language_that_the_widget_does_not_speak_needs_its_words() {
 
     let interface = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/interface/en.json");
     let interface = fs::read_to_string(interface).unwrap();
-    let own = interface.replace("\"this clinic\"", "\"phòng khám này\"");
+    let own = interface.replace("\"the clinic\"", "\"phòng khám này\"");
     assert_ne!(own, interface);
     let words = Folder::with("cli/publish-language-words", &Texts::from([("vi.json".into(), own)]));
     let said = folder.run(&["publish", ".", "--interface", words.path()]);
@@ -124,7 +124,7 @@ fn a_language_that_the_widget_does_not_speak_needs_its_words() {
     };
     let key = candidacy_screener::words::InterfaceKey::ClinicUnnamed;
     assert_eq!(read("vi").interface(key), "phòng khám này");
-    assert_eq!(read("en").interface(key), "this clinic");
+    assert_eq!(read("en").interface(key), "the clinic");
     assert_eq!(read("vi").languages[0].locale, "en");
 
     // Words with a problem of their own are told like any others.
@@ -174,7 +174,8 @@ fn an_edit_of_the_widgets_own_words_is_told_by_the_check() {
     assert_eq!(folder.run(&["check", ".", "--certificate"]).code, 0);
     let interface = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/interface/en.json");
     let interface = fs::read_to_string(interface).unwrap();
-    let own = interface.replace("\"this clinic\"", "\"that clinic\"");
+    let own = interface.replace("\"the clinic\"", "\"that clinic\"");
+    assert_ne!(own, interface);
     let words =
         Folder::with("cli/publish-interface-words", &Texts::from([("en.json".into(), own)]));
     let said = folder.run(&["check", ".", "--interface", words.path()]);
