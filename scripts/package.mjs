@@ -6,7 +6,7 @@
 // - candidacy-screener-VERSION.tgz: for npm install; npm/ is the same, unpacked.
 // - candidacy-screener-wordpress-VERSION.zip: a plugin for WordPress.
 //
-// integrity.json (hashes) and sbom.cdx.json (what it is made of) are in each. The same sources make the same bytes.
+// integrity.json (hashes), sbom.cdx.json (what it is made of) and third-party.txt (licences) are in each. The same sources make the same bytes.
 
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -14,8 +14,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-import { copyFiles, crateFacts, widgetFiles, writeJson } from "./package/folder.mjs";
+import { copyFiles, crateFacts, widgetFiles, writeText } from "./package/folder.mjs";
 import { integrity } from "./package/integrity.mjs";
+import { notices } from "./package/notices.mjs";
 import { writeNpm } from "./package/npm.mjs";
 import { sbom } from "./package/sbom.mjs";
 import { writeWordPress } from "./package/wordpress.mjs";
@@ -25,7 +26,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 function writeSite(folder, { facts, dist, names, records }) {
   copyFiles(dist, folder, names);
   copyFiles(dist, path.join(folder, `v${facts.version}`), names);
-  for (const [name, value] of Object.entries(records)) writeJson(folder, name, value);
+  for (const [name, text] of Object.entries(records)) writeText(folder, name, text);
 }
 
 const { values } = parseArgs({
@@ -42,9 +43,11 @@ if (!existsSync(path.join(dist, "candidacy-screener.js"))) {
 
 const facts = crateFacts(root);
 const names = widgetFiles(dist);
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const records = {
-  "integrity.json": integrity(facts.version, dist, names),
-  "sbom.cdx.json": sbom(root, facts, dist, names),
+  "integrity.json": json(integrity(facts.version, dist, names)),
+  "sbom.cdx.json": json(sbom(root, facts, dist, names)),
+  "third-party.txt": notices(root),
 };
 const parts = { facts, root, dist, names, records };
 const readme = readFileSync(path.join(root, "scripts/package/npm-readme.md"), "utf8");

@@ -71,5 +71,5 @@ export function writeNpm(folder, { facts, root, dist, names, interfaces, readme,
   writeText(folder, "files.js", filesModule(plain));
   writeText(folder, "index.js", ENTRY);
   writeText(folder, "server.js", ENTRY_FOR_SERVERS);
-  for (const [name, value] of Object.entries(records)) writeJson(folder, name, value);
+  for (const [name, text] of Object.entries(records)) writeText(folder, name, text);
 }

@@ -96,10 +96,22 @@ function tools(root) {
   return { components: Object.entries(made).map(([name, version]) => ({ type: "application", name, version })) };
 }
 
+function metadataOf(root) {
+  return JSON.parse(cargo(root, "metadata", "--format-version", "1", ...WEB_BUILD, "--filter-platform", TARGET));
+}
+
+/** What Cargo knows of each package that ends up in the .wasm, but for ours, by name and version. */
+export function linkedCrates(root) {
+  const linked = linkedPackages(root);
+  const { packages: known, resolve } = metadataOf(root);
+  const keyOf = ({ name, version }) => `${name} ${version}`;
+  return known
+    .filter((entry) => entry.id !== resolve.root && linked.has(keyOf(entry)))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
 export function sbom(root, facts, dist, names) {
-  const metadata = JSON.parse(
-    cargo(root, "metadata", "--format-version", "1", ...WEB_BUILD, "--filter-platform", TARGET),
-  );
+  const metadata = metadataOf(root);
   const linked = linkedPackages(root);
   const wanted = new Set([...linked, ...allPackages(root)]);
   const known = checksums(root);

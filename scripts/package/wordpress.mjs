@@ -27,10 +27,7 @@ export function writeWordPress(file, { facts, root, dist, names, records }) {
     .filter(isNeeded)
     .map((name) => [`files/v${facts.version}/${name}`, readFileSync(path.join(dist, name))]);
   const kept = ["LICENSE-APACHE", "LICENSE-MIT"].map((name) => [name, readFileSync(path.join(root, name))]);
-  const written = Object.entries(records).map(([name, value]) => [
-    name,
-    Buffer.from(`${JSON.stringify(value, null, 2)}\n`),
-  ]);
+  const written = Object.entries(records).map(([name, text]) => [name, Buffer.from(text)]);
   const all = [...own, ...kept, ...written, ...widget].map(([name, body]) => [`${PLUGIN}/${name}`, body]);
   writeFileSync(file, zip(all));
 }

@@ -42,7 +42,8 @@ impl Tap {
 
     /// What the button that was clicked asks for.
     pub(super) fn of(click: &MouseEvent) -> Option<Tap> {
-        let target: Element = click.target()?.dyn_into().ok()?;
+        // Whatever is tapped is an element, but not always one of this window's: the widget may have been moved.
+        let target: Element = click.target()?.unchecked_into();
         let button = target.closest("button").ok()??;
         let number = Reflect::get(&button, &JsValue::from(Tap::PROPERTY)).ok()?.as_f64()? as usize;
         let (position, option) = (number >> 3 & 0x1f_ffff, number >> 24);

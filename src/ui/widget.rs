@@ -65,8 +65,8 @@ enum Focus {
 
 /// What happened in the widget.
 pub enum Message {
-    /// A click on something.
-    Click(MouseEvent),
+    /// A tap on a button.
+    Tap(Tap, MouseEvent),
     /// The Escape key while it is asking before deleting.
     Escape,
 }
@@ -82,7 +82,12 @@ impl Listeners {
     fn new(context: &Context<Widget>, asking: Rc<Cell<bool>>) -> Listeners {
         let root = context.props().root.clone();
         let link = context.link().clone();
-        let on_click = move |click| link.send_message(Message::Click(click));
+        let on_click = move |click: MouseEvent| {
+            // Now: messages may be read after the event is over, when its target is no longer told.
+            if let Some(tap) = Tap::of(&click) {
+                link.send_message(Message::Tap(tap, click));
+            }
+        };
         let link = context.link().clone();
         let on_key = move |event: KeyboardEvent| {
             if asking.get() && event.key() == "Escape" {
@@ -131,7 +136,7 @@ impl Component for Widget {
     fn update(&mut self, context: &Context<Widget>, message: Message) -> bool {
         let asks = match message {
             Message::Escape => Some(Tap::Ask(false)),
-            Message::Click(click) => Tap::of(&click).filter(|_| self.taps.accepts(&click)),
+            Message::Tap(tap, click) => Some(tap).filter(|_| self.taps.accepts(&click)),
         };
         asks.is_some_and(|tap| self.carry_out(context.props(), tap))
     }
@@ -154,8 +159,9 @@ impl Component for Widget {
             Some(Focus::Delete) => &self.delete,
             None => return,
         };
-        if let Some(element) = node.cast::<HtmlElement>() {
-            let _focus_is_a_courtesy = element.focus();
+        // An element of the widget, though perhaps not of this window: the widget may have been moved.
+        if let Some(element) = node.get() {
+            let _focus_is_a_courtesy = element.unchecked_ref::<HtmlElement>().focus();
         }
     }
 }

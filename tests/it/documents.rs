@@ -134,29 +134,6 @@ fn the_readme_lists_attributes_that_the_element_has() {
 }
 
 #[test]
-fn the_readme_explains_every_code_that_the_console_can_name() {
-    let readme = read("README.md");
-    for code in ["unknown-option", "wrong-option", "missing-option"] {
-        assert!(read("src/present/settings.rs").contains(code) && readme.contains(code), "{code}");
-    }
-    let mut said = BTreeSet::new();
-    for file in ["app", "certificate", "element", "failure", "files", "root", "theme"] {
-        let text = read(&format!("www/embed/{file}.js"));
-        for opening in ["new Failure(", "report(", "warn("] {
-            for after in text.split(opening).skip(1) {
-                // A code may stand on a line of its own; what is not in quotes is no code.
-                let Some(after) = after.trim_start().strip_prefix('"') else { continue };
-                let code: String =
-                    after.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect();
-                assert!(readme.contains(&format!("`{code}`")), "{file}.js can say {code}");
-                said.insert(code);
-            }
-        }
-    }
-    assert!(said.len() >= 12, "{said:?}");
-}
-
-#[test]
 fn the_map_names_every_script_of_the_element() {
     let map = read("ARCHITECTURE.md");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/embed");

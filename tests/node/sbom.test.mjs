@@ -3,12 +3,14 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { homedir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { crateFacts, widgetFiles } from "../../scripts/package/folder.mjs";
 import { integrity } from "../../scripts/package/integrity.mjs";
+import { notices } from "../../scripts/package/notices.mjs";
 import { sbom } from "../../scripts/package/sbom.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -95,4 +97,16 @@ test("every component has a licence or a hash, one name, and only known dependen
   }
   assert.match(bill.serialNumber, /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
   assert.ok(!JSON.stringify(bill).includes("timestamp"));
+});
+
+test("the licence texts name every crate that is in it, no other, and no folder of this machine", () => {
+  const text = notices(root);
+  const line = "-".repeat(80);
+  const headings = text.split(`${line}\n`).filter((_, part) => part % 2 === 1);
+  const listed = new Set(headings.flatMap((heading) => heading.trim().split("\n")));
+  const linked = crates.filter(({ scope }) => scope === "required").map(({ name, version }) => `${name} ${version}`);
+  assert.deepEqual([...listed].sort(), linked.sort());
+  assert.match(text, /Permission is hereby granted, free of charge/);
+  assert.match(text, /Apache License\s+Version 2\.0/);
+  assert.ok(!text.includes(homedir()) && !text.includes(root));
 });

@@ -24,6 +24,9 @@ const said = new Set([
     // A code with its sentence, on the way to one of these.
     /\[\s*"([a-z]+(?:-[a-z]+)+)",\s*`/g,
   ]),
+  ...found(sources("www/theme", ".js"), [/\bsay\("([a-z-]+)"/g]),
+  // Put together from the token's name.
+  ...["accent", "surface", "text"].map((token) => `${token}-changed`),
   ...found(
     [read("src/embed.rs"), read("src/present/settings.rs"), ...sources("src/embed", ".rs")],
     [/\bcode: "([a-z-]+)"/g, / => "([a-z]+(?:-[a-z]+)+)"/g],

@@ -431,17 +431,10 @@ export class CandidacyScreener extends HTMLElement {
     this.#drawn = true;
     shieldListeners(mount);
     this.#screener.attach(mount);
-    const early = this.#early;
+    const handOver = this.#early?.handOver(mount, this.#root);
     this.#early = undefined;
-    if (!early) return this.#place(mount);
-    const run = this.#begun;
-    // Yew draws in a microtask that is before this one.
-    queueMicrotask(() => {
-      if (run !== this.#begun || !this.#drawn) return;
-      const handOver = early.handOver(mount, this.#root);
-      this.#place(mount);
-      handOver();
-    });
+    this.#place(mount);
+    handOver?.();
   }
 
   #place(mount) {

@@ -6,7 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { removeFolder, temporaryFolder } from "../engines/processes.mjs";
-import { assertFails, assertReachable, failsWith } from "../failing.mjs";
+import { assertFails, assertReachable, assertWayOut, failsWith } from "../failing.mjs";
 import { DIST, Site } from "../server.mjs";
 import { until } from "../until.mjs";
 import { begin } from "../walk.mjs";
@@ -36,7 +36,7 @@ const hangs = (name, file, prepare = () => {}) => ({
     site.change("/pages/plain.html", ({ body }) => ({ body: `${body}`.replace(/<script type="module".*<\/script>/, "") }));
     const widget = await open(context);
     await until("everything else to be there", () => site.requests.length > 3 && site.waiting.includes(file));
-    await assertReachable(widget);
+    await assertWayOut(widget);
     await pass(context, 4000);
     assert.deepEqual((await context.observed()).failures, []);
     // The rest may have arrived meanwhile, which counts.
@@ -109,7 +109,7 @@ export default [
       const pieces = () => context.script("return window.__clock.pieces");
       for (let sent = 1; sent < count; sent += 1) {
         await until("the piece to arrive", async () => (await pieces()) >= sent);
-        await assertReachable(widget);
+        await assertWayOut(widget);
         const seen = await pieces();
         await pass(context, 4000);
         await more();

@@ -1,37 +1,18 @@
 // Whatever goes wrong, the page's own words stay on screen, and the console names the cause for the site's owner.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 
-import { assertFails, assertReachable, breaksDrawing, failsWith, staysAsItIs } from "../failing.mjs";
-import { DIST } from "../server.mjs";
+import { START, published } from "../edits.mjs";
+import { assertReachable, assertWayOut, breaksDrawing, failsWith, staysAsItIs } from "../failing.mjs";
 import { until } from "../until.mjs";
 import { begin } from "../walk.mjs";
-import { QUESTIONNAIRE, words } from "../words.mjs";
+import { words } from "../words.mjs";
 
-const FILE = `${QUESTIONNAIRE}/questionnaire.json`;
-const WORDS = `${QUESTIONNAIRE}/words.en.json`;
 const WASM = "/candidacy-screener.wasm";
 const APP = "/candidacy-screener-app.js";
 const SHIM = "/candidacy-screener.js";
 
-/** The console line for a questionnaire that is not right. */
-async function refusal(context) {
-  const widget = await context.open("/pages/plain.html", { ready: false });
-  return assertFails(context, widget, "questionnaire-refused");
-}
-
 const STRICT = "default-src 'none'; connect-src 'self'; img-src 'self'; style-src 'self'; report-uri /csp-report; ";
-
-/** Replaces the nth occurrence in a shipped file; returns the line where it was. */
-function breakFile(file, from, to, nth = 1) {
-  const text = readFileSync(path.join(DIST, file), "utf8");
-  let at = -1;
-  for (let i = 0; i < nth; i += 1) at = text.indexOf(from, at + 1);
-  assert.ok(at >= 0, `${file} has no ${from} to break`);
-  return { text: text.slice(0, at) + to + text.slice(at + from.length), line: text.slice(0, at).split("\n").length };
-}
 
 const withStatus = (status) => () => ({ status, body: "", headers: { "content-type": "text/plain" } });
 const asPage = () => ({ body: "<!doctype html><title>Home</title>", headers: { "content-type": "text/html" } });
@@ -97,47 +78,32 @@ export default [
     violations: [/connect-src/],
     prepare: (site) => (site.csp = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'"),
   }),
-  failsWith("the questionnaire is missing", "file-missing", {
-    says: /questionnaire\.json answered 404/,
-    missing: [/questionnaire\.json/],
-    prepare: (site) => site.remove(FILE),
+  failsWith("the words of the start are missing", "file-missing", {
+    says: /start\.json answered 404/,
+    missing: [/start\.json/],
+    prepare: (site) => site.remove(START),
   }),
-  failsWith("the words are missing", "file-missing", {
-    says: /words\.en\.json answered 404/,
-    missing: [/words\.en\.json/],
-    prepare: (site) => site.remove(WORDS),
+  failsWith("half of the words of the start were uploaded", "file-damaged", {
+    says: /start\.json/,
+    prepare: (site) => site.change(START, halved),
+  }),
+  failsWith("the words of the start are of another version of the widget", "questionnaire-refused", {
+    says: /start\.json/,
+    prepare: (site) => site.changeJson(START, (start) => ({ ...start, format: 2 })),
+  }),
+  failsWith("the questionnaire is missing", "file-missing", {
+    says: /published\.en\.txt answered 404/,
+    missing: [/published\.en\.txt/],
+    prepare: (site) => site.remove(published("en")),
   }),
   failsWith("half of the questionnaire was uploaded", "questionnaire-refused", {
-    says: /questionnaire\.json/,
-    prepare: (site) => site.change(FILE, halved),
+    says: /screener publish/,
+    prepare: (site) => site.change(published("en"), halved),
   }),
-  failsWith("the words are of no questionnaire", "questionnaire-refused", {
-    says: /words\.en\.json/,
-    prepare: (site) => site.change(WORDS, () => ({ body: "{}" })),
+  failsWith("the questionnaire is of another version of the widget", "questionnaire-refused", {
+    says: /screener publish/,
+    prepare: (site) => site.change(published("en"), ({ body }) => ({ body: `${body}`.replace("candidacy-screener 1", "candidacy-screener 2") })),
   }),
-  {
-    name: "a refused questionnaire is named with file, line and column, every problem of it",
-    expects: { console: [/questionnaire\.json/] },
-    async run(context) {
-      const first = breakFile(FILE, '"class"', '"clas"');
-      const later = breakFile(FILE, '"class"', '"clas"', 3);
-      const both = later.text.replace('"class"', '"clas"');
-      context.site.change(FILE, () => ({ body: both }));
-      const line = await refusal(context);
-      for (const wanted of [first.line, later.line]) {
-        assert.match(line, new RegExp(`questionnaire\\.json:${wanted}:\\d+`));
-      }
-    },
-  },
-  {
-    name: "a questionnaire that is no JSON is named with its line",
-    expects: { console: [/questionnaire\.json/] },
-    async run(context) {
-      const { text, line } = breakFile(FILE, '"items"', "items");
-      context.site.change(FILE, () => ({ body: text }));
-      assert.match(await refusal(context), new RegExp(`questionnaire\\.json:${line}:\\d+`));
-    },
-  },
   {
     name: "a wrong MIME type of the .wasm is no failure",
     async run(context) {
@@ -151,13 +117,14 @@ export default [
     },
   },
   {
-    name: "the fallback is shown until the app is ready",
+    name: "the page's own words are shown until the start is painted",
     async run(context) {
-      const release = context.site.hold(WASM);
+      const release = context.site.hold(START);
       const widget = await context.open("/pages/plain.html", { ready: false });
       await assertReachable(widget);
       release();
       assert.equal((await widget.ready()).fallback, false);
+      await assertWayOut(widget);
     },
   },
   {
