@@ -3,8 +3,9 @@
 //! files that people edit; [`Published::read`] is all that the widget has to know of them.
 //!
 //! What a person may be told was decided when it was published. What is left open in a text is
-//! what only the page knows: `{clinic}` and `{emergency}` are filled while reading, and the
-//! widget's own texts keep their own (such as `{n}`).
+//! what only the page knows: `{clinic}` and `{emergency}` are filled while reading, but in the
+//! widget's own texts when they are used, together with their own (such as `{n}`). No text is
+//! filled twice, so what the page says can hold braces.
 
 mod compact;
 #[cfg(feature = "cli")]
@@ -16,11 +17,15 @@ mod texts;
 #[cfg(feature = "cli")]
 pub use make::publish;
 #[cfg(feature = "cli")]
-pub use texts::Texts;
+pub use texts::{Texts, one_line};
+
+use std::borrow::Cow;
 
 use crate::definition::{Call, Language, Phone, Span};
 use crate::engine::{CriterionIx, ItemIx, Questionnaire, Review, Status};
-use crate::words::{CriterionWords, Interface, InterfaceKey, ItemWords, OutcomeWords, StartWords};
+use crate::words::{
+    CriterionWords, Interface, InterfaceKey, ItemWords, OutcomeWords, StartWords, fill,
+};
 
 /// What a text leaves open for the page to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +51,12 @@ pub struct Published {
     pub languages: Vec<Language>,
     /// The phone number of the crisis line, if the questionnaire names one.
     pub crisis_number: Option<Phone>,
-    /// The widget's own words.
-    pub interface: Interface,
+    /// The widget's own words, with everything that they leave open.
+    interface: Interface,
+    /// What the page calls the clinic.
+    clinic: String,
+    /// What the page says is the number for emergencies.
+    emergency: String,
     /// Shown on every screen when there is something to say about the translation.
     pub translation_note: Option<String>,
     /// State-law and other notices that must be seen.
@@ -111,6 +120,15 @@ impl Published {
 
     /// One of the widget's own texts.
     pub fn interface(&self, key: InterfaceKey) -> String {
-        self.interface.get(key).to_owned()
+        self.interface_with(key, &[])
+    }
+
+    /// One of the widget's own texts, with placeholders of its own.
+    pub fn interface_with(&self, key: InterfaceKey, own: &[(&str, &str)]) -> String {
+        fill(self.interface.get(key), |name| {
+            let page = [("clinic", &*self.clinic), ("emergency", &*self.emergency)];
+            let known = own.iter().chain(&page).find(|(known, _)| *known == name);
+            known.map(|(_, value)| Cow::Owned((*value).to_owned()))
+        })
     }
 }

@@ -70,11 +70,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let lints = run_lints(&folder, &model, &report, arguments.on.or_else(today));
     let holds = report.holds() && lints.iter().all(|linted| linted.checked.holds());
     let publication = match Interfaces::read(&folder, arguments.interface.as_deref()) {
-        Ok(Ok(interfaces)) => Some(Publication::of(&folder, &interfaces)?),
+        Ok(Ok(interfaces)) => Publication::of(&folder, &interfaces),
         Ok(Err(refused)) => return refuse(arguments.format, &refused),
-        // In a language that the widget cannot speak yet, there is nothing to publish.
-        Err(_) if arguments.certificate.is_none() => None,
-        Err(failure) => return Err(failure),
+        Err(failure) => Err(failure),
+    };
+    // What lacks words, its own or the widget's, can be proved but not published.
+    let publication = match publication {
+        Err(failure) if arguments.certificate.is_some() => return Err(failure),
+        publication => publication.ok(),
     };
     let certificate = Certificate::of(&folder, publication.as_ref(), &report);
     let beside = logic_file(&arguments.path).with_file_name(CERTIFICATE);

@@ -73,9 +73,14 @@ pub(super) struct Publication {
 }
 
 impl Publication {
-    /// What a questionnaire publishes; a language without words is left out.
+    /// What a questionnaire publishes. Every language that it offers needs its words.
     pub(super) fn of(folder: &Folder, interfaces: &Interfaces) -> Result<Publication, Failure> {
         let definition = &folder.definition;
+        if let Some(locale) = folder.locales_without_words().first() {
+            return Err(format!(
+                "there is no file `words.{locale}.json`; add it, or take the locale out of `locales`"
+            ));
+        }
         let texts: Vec<_> = folder
             .words
             .iter()

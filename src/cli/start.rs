@@ -8,7 +8,7 @@ use super::hash::sha256;
 use super::json::written;
 use crate::definition::Definition;
 use crate::engine::{Date, Status};
-use crate::published::Texts;
+use crate::published::{Texts, one_line};
 use crate::words::{InterfaceKey as Key, direction};
 
 /// Rises when a field is taken away or changes its meaning.
@@ -66,8 +66,9 @@ pub(super) fn start(
     let review = definition.review.as_ref().filter(|_| definition.status == Status::Active);
     let locales = texts.iter().zip(published).map(|(texts, (_, published))| {
         let words = texts.words;
-        let ui = |key| texts.fill(texts.interface.get(key));
-        let all = |lines: &[String]| lines.iter().map(|line| texts.fill(line)).collect();
+        let fill = |text: &str| one_line(&texts.fill(text));
+        let ui = |key| fill(texts.interface.get(key));
+        let all = |lines: &[String]| lines.iter().map(|line| fill(line)).collect();
         let languages = definition.locales.iter();
         let name = languages.clone().find(|it| it.locale == words.locale);
         Locale {
@@ -85,9 +86,9 @@ pub(super) fn start(
             demo: ui(Key::Demo),
             share_outcome: ui(Key::ShareOutcome),
             share_answers: ui(Key::ShareAnswers),
-            note: words.translation_note.as_deref().map(|note| texts.fill(note)),
-            heading: texts.fill(&words.start.heading),
-            lead: texts.fill(&words.start.lead),
+            note: words.translation_note.as_deref().map(fill),
+            heading: fill(&words.start.heading),
+            lead: fill(&words.start.lead),
             notices: all(&words.notices),
             points: all(&words.start.points),
             start: ui(Key::Start),

@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 
 use super::Filling;
+#[cfg(feature = "cli")]
+use super::texts::one_line;
 use crate::words::fill;
 
 /// The first line. A widget reads the format of its own version and no other.
@@ -83,11 +85,10 @@ impl<'a> Reader<'a> {
     /// The next text, with what the page says filled in.
     pub(super) fn text(&mut self) -> String {
         let text = self.plain();
-        let Filling { clinic, emergency } = self.filling;
         fill(text, |name| {
             Some(match name {
-                "clinic" => Cow::Borrowed(clinic.unwrap_or_default()),
-                "emergency" => Cow::Borrowed(emergency),
+                "clinic" => Cow::Borrowed(self.clinic()),
+                "emergency" => Cow::Borrowed(self.emergency()),
                 other => Cow::Owned(["{", other, "}"].concat()),
             })
         })
@@ -96,6 +97,16 @@ impl<'a> Reader<'a> {
     /// Calls the clinic this where the page gives no name.
     pub(super) fn call_clinic(&mut self, unnamed: &'a str) {
         self.filling.clinic.get_or_insert(unnamed);
+    }
+
+    /// What the clinic is called.
+    pub(super) fn clinic(&self) -> &'a str {
+        self.filling.clinic.unwrap_or_default()
+    }
+
+    /// The number for emergencies.
+    pub(super) fn emergency(&self) -> &'a str {
+        self.filling.emergency
     }
 
     /// As many as the next number says.
@@ -145,7 +156,7 @@ impl Writer {
     }
 
     pub(super) fn text(&mut self, text: &str) {
-        self.texts.push(text.replace(['\n', '\r'], " "));
+        self.texts.push(one_line(text));
     }
 
     pub(super) fn list<T>(&mut self, list: &[T], mut write: impl FnMut(&mut Self, &T)) {

@@ -11,6 +11,9 @@ use crate::words::{
     CriterionWords, INTERFACE_KEYS, Interface, ItemWords, OutcomeWords, StartWords,
 };
 
+/// How deep conditions may nest; the files that people edit end sooner, with their JSON.
+const DEEPEST: usize = 32;
+
 impl Published {
     /// Reads a published questionnaire, and fills in what the page says.
     ///
@@ -26,7 +29,7 @@ impl Published {
 fn published(reader: &mut Reader<'_>) -> Option<Published> {
     let unnamed = reader.plain();
     reader.call_clinic(unnamed);
-    let interface = Interface::new(INTERFACE_KEYS.iter().map(|_| reader.text()).collect())?;
+    let interface = INTERFACE_KEYS.iter().map(|_| reader.plain().to_owned()).collect();
     let name = reader.text();
     let status = [Status::Draft, Status::Active, Status::Retired][reader.below(3)];
     let review = reader.flag().then(|| review(reader));
@@ -54,7 +57,9 @@ fn published(reader: &mut Reader<'_>) -> Option<Published> {
         locale,
         languages,
         crisis_number,
-        interface,
+        interface: Interface::new(interface)?,
+        clinic: reader.clinic().to_owned(),
+        emergency: reader.emergency().to_owned(),
         translation_note,
         notices,
         start,
@@ -89,20 +94,25 @@ fn item(reader: &mut Reader<'_>) -> (Item, ItemWords) {
     let logic = Item {
         options: words.options.len(),
         last_is_unsure: reader.flag(),
-        enable_when: reader.flag().then(|| condition(reader)),
+        enable_when: reader.flag().then(|| condition(reader, DEEPEST)),
     };
     (logic, words)
 }
 
-fn condition(reader: &mut Reader<'_>) -> Condition {
+/// A condition with at most `depth` levels.
+fn condition(reader: &mut Reader<'_>, depth: usize) -> Condition {
+    let Some(depth) = depth.checked_sub(1) else {
+        reader.refuse();
+        return Condition::All(Vec::new());
+    };
     match reader.below(4) {
         0 => Condition::Is {
             item: ItemIx::new(reader.number()),
             options: OptionSet::from_bits(reader.bits()),
         },
-        1 => Condition::All(reader.list(condition)),
-        2 => Condition::Any(reader.list(condition)),
-        _ => Condition::Not(Box::new(condition(reader))),
+        1 => Condition::All(reader.list(|reader| condition(reader, depth))),
+        2 => Condition::Any(reader.list(|reader| condition(reader, depth))),
+        _ => Condition::Not(Box::new(condition(reader, depth))),
     }
 }
 
@@ -111,7 +121,7 @@ fn rule(reader: &mut Reader<'_>, sources: usize) -> (Criterion, Rule) {
         Some(outcome) => CriterionClass::Decides(*outcome),
         None => CriterionClass::Info,
     };
-    let logic = Criterion { class, stops: reader.flag(), when: condition(reader) };
+    let logic = Criterion { class, stops: reader.flag(), when: condition(reader, DEEPEST) };
     let words = CriterionWords {
         reason: reader.text(),
         unsure: reader.optional(),

@@ -19,6 +19,11 @@ pub struct Texts<'a> {
     pub page: Option<Filling<'a>>,
 }
 
+/// A text without line breaks, which end a text where it is published and mean nothing on screen.
+pub fn one_line(text: &str) -> String {
+    text.replace(['\n', '\r'], " ")
+}
+
 impl Texts<'_> {
     /// A text with every placeholder filled of which something is known.
     pub fn fill(&self, text: &str) -> String {

@@ -6,4 +6,6 @@ mod certificate;
 mod check;
 mod command;
 mod diff;
+mod publish;
 mod report;
+mod start;

@@ -134,6 +134,17 @@ fn the_readme_lists_attributes_that_the_element_has() {
 }
 
 #[test]
+fn the_map_names_every_script_of_the_element() {
+    let map = read("ARCHITECTURE.md");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/embed");
+    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+    let names = names.map(|name| name.into_string().unwrap());
+    let missing: Vec<_> = names.filter(|name| !map.contains(&format!("`{name}"))).collect();
+    // Folders stand there as `name/`, which begins with their name.
+    assert_eq!(missing, [""; 0]);
+}
+
+#[test]
 fn the_changelog_has_the_version_of_the_crate_and_of_the_questionnaire() {
     let changelog = read("CHANGELOG.md");
     let section = |name: &str| changelog.split(name).nth(1).unwrap().to_owned();

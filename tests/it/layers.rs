@@ -120,6 +120,21 @@ fn every_module_keeps_to_its_layer() {
 }
 
 #[test]
+fn the_table_is_the_one_in_the_document() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let document = fs::read_to_string(root.join("ARCHITECTURE.md")).unwrap();
+    let table = document.split("## Who may import whom\n").nth(1).unwrap();
+    let table = table.split("\n\n").next().unwrap();
+    let rows: Vec<_> = table.lines().filter(|row| row.starts_with("| `")).collect();
+    let want = MAY_IMPORT.map(|(layer, allowed)| {
+        let allowed: Vec<_> = allowed.iter().map(|name| format!("`{name}`")).collect();
+        let allowed = if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") };
+        format!("| `{layer}` | {allowed} |")
+    });
+    assert_eq!(rows, want);
+}
+
+#[test]
 fn a_violation_is_found_with_its_place() {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("layers");
     fs::create_dir_all(root.join("engine")).unwrap();

@@ -17,6 +17,7 @@ mod layers;
 mod loading;
 #[cfg(feature = "cli")]
 mod mutants;
+mod published;
 mod screens;
 #[cfg(feature = "cli")]
 mod verify;
