@@ -12,6 +12,7 @@ const INPUTS = [
   "Trunk.toml",
   "index.html",
   "package-lock.json",
+  "patches",
   "run",
   "rust-toolchain.toml",
   "scripts/bundle.mjs",

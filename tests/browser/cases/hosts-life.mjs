@@ -165,7 +165,7 @@ export default [
         frame.remove()`);
       assert.equal((await widget.ready()).heading, next.heading);
       await goesOn(widget);
-      assert.equal(await context.script("return document.querySelector('candidacy-screener').shadowRoot.adoptedStyleSheets.length"), 1);
+      assert.equal(await context.script("return document.querySelector('candidacy-screener').shadowRoot.adoptedStyleSheets.length"), 2);
     },
   },
 ];

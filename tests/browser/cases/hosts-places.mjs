@@ -8,7 +8,8 @@ export default [
   {
     name: "in other components, panels that open later, and a modal dialog, in two languages",
     async run(context) {
-      context.site.attributes = { lang: null };
+      // However far down the page they are.
+      context.site.attributes = { lang: null, loading: "eager" };
       const inOpen = await context.open("/pages/hosts/places.html", { selector: "#open >>> candidacy-screener" });
       const inClosed = context.widget("#closed >>> candidacy-screener");
       assert.equal(await context.script("return document.querySelector('#closed').keptRoot.mode"), "closed");
