@@ -1,7 +1,7 @@
 //! Questionnaires that nobody wrote, with texts that nobody would write.
 
 use candidacy_screener::definition::{
-    Call, CriterionNames, Definition, Fact, ItemNames, Language, Source, Unit, Window,
+    Call, CriterionNames, Definition, Fact, ItemNames, Language, Phone, Source, Unit, Window,
 };
 use candidacy_screener::engine::{Date, Outcome, Questionnaire, Review, Standing, Status};
 use candidacy_screener::words::{
@@ -101,11 +101,7 @@ impl Draw<'_> {
                 .iter()
                 .map(|it| language(it))
                 .collect(),
-            crisis_number: self
-                .0
-                .chance(50)
-                .then(|| "988")
-                .and_then(|it| candidacy_screener::definition::Phone::parse(it)),
+            crisis_number: Phone::parse(if self.0.chance(50) { "988" } else { "" }),
             items: items.collect(),
             windows,
             sources,
