@@ -8,7 +8,8 @@ import { launch } from "../browser.mjs";
 const PROBE = readFileSync(new URL("../in-page/probe.js", import.meta.url), "utf8");
 // The widget's root is closed. This opens it for the probe, and answers for its source text as the browser's own
 // function would: the widget finds nothing wrong and takes no detour that it would not take on a clean page.
-const OPEN_ROOT = readFileSync(new URL("../../tests/browser/in-page/open-root.js", import.meta.url), "utf8");
+const inPage = (name) => readFileSync(new URL(`../../tests/browser/in-page/${name}`, import.meta.url), "utf8");
+const OPEN_ROOT = `${inPage("reach-root.js")}\n${inPage("open-root.js")}`;
 
 const VIEWPORT = { width: 412, height: 915, deviceScaleFactor: 1, mobile: false };
 /** 1.6 Mbit/s down, 0.75 Mbit/s up, 150 ms for each request. */

@@ -1,4 +1,4 @@
-//! Reads the published form. [`super::make`] writes it, in the same order.
+//! Reads the published form. `make.rs` writes it, in the same order.
 
 use super::compact::Reader;
 use super::{Fact, Filling, Published, Rule};

@@ -64,7 +64,9 @@ enum Focus {
 }
 
 /// What happened in the widget.
-pub enum Message {
+pub struct Message(Happening);
+
+enum Happening {
     /// A tap on a button.
     Tap(Tap, MouseEvent),
     /// The Escape key while it is asking before deleting.
@@ -85,7 +87,7 @@ impl Listeners {
         let on_click = move |click: MouseEvent| {
             // Now: messages may be read after the event is over, when its target is no longer told.
             if let Some(tap) = Tap::of(&click) {
-                link.send_message(Message::Tap(tap, click));
+                link.send_message(Message(Happening::Tap(tap, click)));
             }
         };
         let link = context.link().clone();
@@ -93,7 +95,7 @@ impl Listeners {
             if asking.get() && event.key() == "Escape" {
                 // Around us there may be a dialog, which the same key would close.
                 event.prevent_default();
-                link.send_message(Message::Escape);
+                link.send_message(Message(Happening::Escape));
             }
         };
         let listeners =
@@ -133,10 +135,10 @@ impl Component for Widget {
         }
     }
 
-    fn update(&mut self, context: &Context<Widget>, message: Message) -> bool {
+    fn update(&mut self, context: &Context<Widget>, Message(message): Message) -> bool {
         let asks = match message {
-            Message::Escape => Some(Tap::Ask(false)),
-            Message::Tap(tap, click) => Some(tap).filter(|_| self.taps.accepts(&click)),
+            Happening::Escape => Some(Tap::Ask(false)),
+            Happening::Tap(tap, click) => Some(tap).filter(|_| self.taps.accepts(&click)),
         };
         asks.is_some_and(|tap| self.carry_out(context.props(), tap))
     }

@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { until } from "../browser/until.mjs";
 import { Widget } from "../browser/widget.mjs";
 
-const OPEN_ROOT = readFileSync(new URL("../browser/in-page/open-root.js", import.meta.url), "utf8");
+const inPage = (name) => readFileSync(new URL(`../browser/in-page/${name}`, import.meta.url), "utf8");
+const OPEN_ROOT = `${inPage("reach-root.js")}\n${inPage("open-root.js")}`;
 const OBSERVE = readFileSync(new URL("../browser/in-page/observe.js", import.meta.url), "utf8");
 const FIRST = `${OPEN_ROOT}\n${OBSERVE}`;
 

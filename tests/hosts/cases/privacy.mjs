@@ -25,7 +25,7 @@ export default async function (hosts) {
         const files = await browser.requests();
         const lines = () => server.log().slice(before);
         await browser.until("every request to be in the log", () => lines().length === files.length + 1);
-        for (const line of lines()) assert.match(line, /^GET \/[\w./-]* (200|304)$/);
+        for (const line of lines()) assert.match(line, /^GET \/[\w./-]*(\?v=[0-9a-f]+)? (200|304)$/);
         visits.push(
           lines()
             .map((line) => line.split(" ")[1])
