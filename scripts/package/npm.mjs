@@ -3,9 +3,11 @@
 // A bundler moves and renames what it finds as `new URL("./name", import.meta.url)`, one literal for each file. The
 // widget works out its addresses while it runs, so `files.js` lists the literals, and www/embed/files.js looks there.
 
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { copyFiles, filesIn, isCompressed, writeJson, writeText } from "./folder.mjs";
+import { integrity } from "./integrity.mjs";
 
 /** What the widget fetches. Scripts import each other, which bundlers follow by themselves. */
 const FETCHED = /\.(wasm|json|txt)$/;
@@ -60,10 +62,19 @@ function manifest({ name, version, description, license }) {
   };
 }
 
+/**
+ * Takes the version out of the addresses of scripts that a script imports. It keeps the files of two versions apart on a
+ * server; a package has one, and the development server of Vite looks for a file of that very name.
+ */
+function plainImports(file) {
+  writeFileSync(file, readFileSync(file, "utf8").replaceAll(/(import\("\.\/candidacy-screener-[\w-]+\.js)\?v=\w+/g, "$1"));
+}
+
 /** Writes the folder. `interfaces` is the folder with the types and the custom-elements manifest. */
 export function writeNpm(folder, { facts, root, dist, names, interfaces, readme, records }) {
   const plain = names.filter((name) => !isCompressed(name));
   copyFiles(dist, path.join(folder, "dist"), plain);
+  for (const name of plain.filter((other) => other.endsWith(".js"))) plainImports(path.join(folder, "dist", name));
   copyFiles(root, folder, ["LICENSE-APACHE", "LICENSE-MIT"]);
   copyFiles(interfaces, folder, filesIn(interfaces));
   writeJson(folder, "package.json", manifest(facts));
