@@ -1,0 +1,71 @@
+// Every example of docs/embedding.md does what it says; the frame on another origin is in tests/hosts.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
+import { until } from "../until.mjs";
+import { words } from "../words.mjs";
+import { begin } from "../walk.mjs";
+
+const guide = readFileSync(new URL("../../../docs/embedding.md", import.meta.url), "utf8");
+const examples = (language) => [...guide.matchAll(/^```(\w+)\n(.*?)^```$/gms)].filter(([, name]) => name === language).map(([, , code]) => code);
+
+const [page, json, dialog, frame, ...otherHtml] = examples("html");
+const [config, listener, ...otherJs] = examples("js");
+const HOST = "document.querySelector('candidacy-screener')";
+const SCRIPT = '<script type="module" src="/candidacy-screener.js"></script>';
+
+/** A page with nothing but the example. */
+async function show(context, html, options) {
+  const own = html.replace("/screener/candidacy-screener.js", "/candidacy-screener.js");
+  const head = own.includes(SCRIPT) ? "" : SCRIPT;
+  context.site.change("/pages/plain.html", ({ body }) => ({
+    body: `${body}`.replace(/<script type="module".*?<\/script>/s, head).replace(/<candidacy-screener.*<\/candidacy-screener>/s, own),
+  }));
+  return context.open("/pages/plain.html", options);
+}
+
+const calls = (seen) => seen.links.some(({ href }) => href === "tel:+12025550143");
+
+export default [
+  {
+    name: "no example is left out",
+    engine: "chromium",
+    async run() {
+      assert.match(frame, /embed\.html/);
+      assert.deepEqual([...otherHtml, ...otherJs], []);
+    },
+  },
+  ...Object.entries({ page, json }).map(([name, code]) => ({
+    name: `the example of ${name} asks its first question`,
+    async run(context) {
+      const widget = await show(context, code);
+      assert.ok(calls(await widget.look()), "the clinic can be called");
+      await begin(widget, words("en"));
+    },
+  })),
+  {
+    name: "the example of a dialog opens and begins",
+    async run(context) {
+      const widget = await show(context, dialog, { ready: false });
+      await widget.waitFor((seen) => seen.buttons.some(({ name }) => name === "Is it for me?"));
+      await context.script(`${HOST}.open()`);
+      await begin(widget, words("en"));
+    },
+  },
+  {
+    name: "the examples of a config and of a listener",
+    async run(context) {
+      const widget = await show(context, page);
+      await context.script(`${config}; window.screener = screener;`);
+      await until("Spanish", async () => (await widget.heading()) === words("es").startHeading);
+      await context.script(`
+        window.versions = [];
+        const console = { log: (version) => window.versions.push(version) };
+        ${listener}
+        screener.setAttribute("questionnaire", "/questionnaires/regenerative/?again");`);
+      await until("ready to be told", async () => (await context.script("return window.versions")).length > 0);
+      assert.deepEqual(await context.script("return window.versions"), [1]);
+    },
+  },
+];
