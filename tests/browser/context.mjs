@@ -48,6 +48,7 @@ export class Context {
   /** Opens a page of the site; by default waits until the widget has drawn. `size` is a name of SIZES or a pair. */
   async open(page = "/pages/plain.html", { size = "phone", ready = true, selector = "candidacy-screener" } = {}) {
     if (this.#opened) await this.#gather();
+    else await this.#forgetCookies();
     const [width, height] = SIZES[size] ?? size;
     await this.engine.resize(width, height);
     await this.driver.get(this.site.origin + page);
@@ -56,6 +57,15 @@ export class Context {
     const widget = new Widget(this.driver, selector);
     if (ready) await widget.ready();
     return widget;
+  }
+
+  /** Those of a recorder in an earlier test: cookies do not know of ports, so that each site gets those of all. */
+  async #forgetCookies() {
+    const cookies = await this.driver.manage().getCookies().catch(() => []);
+    if (cookies.length === 0) return;
+    // From a page without the recorder, which would write them again.
+    await this.driver.get(`${this.site.origin}/pages/bare.html`);
+    await this.driver.manage().deleteAllCookies();
   }
 
   widget(selector) {

@@ -10,7 +10,9 @@ import { walk } from "../walk.mjs";
 const PRODUCT = /candidacy-screener|questionnaires|interface/;
 
 async function worksBelow(context, page) {
-  const widget = await context.open(page);
+  const widget = await context.open(page, { ready: false });
+  await context.script("document.querySelector('candidacy-screener').scrollIntoView()");
+  await widget.ready();
   const screen = await walk(widget, words("en"), answersFor("wait"));
   assert.equal(screen.outcome, "wait");
   await widget.answer(words("es").language);

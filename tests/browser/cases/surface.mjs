@@ -52,7 +52,8 @@ export default [
         const element = document.querySelector("candidacy-screener");
         const before = [...element.classList];
         element.className = "own";
-        return [before, [...element.classList]]`);
+        // An observer sees to it before anything else can run.
+        return Promise.resolve().then(() => [before, [...element.classList]])`);
       assert.ok(classes[0].length >= 3);
       assert.deepEqual(classes[1].sort(), [...classes[0], "own"].sort());
     },
