@@ -453,6 +453,8 @@ export class CandidacyScreener extends HTMLElement {
   #place(mount) {
     if (this.#door?.holds(mount)) this.#dress(mount);
     else this.#show(mount);
+    // What came with the new node is no change to it, so nothing else would tell.
+    this.#checkTheme();
   }
 
   #undraw() {

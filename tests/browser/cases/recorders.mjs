@@ -63,6 +63,7 @@ async function search(context, recorder, { run, widgetsFirst = false }) {
     await recording.proveThatItRecords();
     return found(before, await recording.known());
   } finally {
+    context.engine.hadRecorder = true;
     await recording.close();
   }
 }
