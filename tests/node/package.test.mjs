@@ -121,7 +121,7 @@ test("the WordPress archive holds the plugin, with its version, and the widget",
     new RegExp(`^ \\* Version: +${version.replaceAll(".", "\\.")}$`, "m"),
   );
   for (const name of filesIn(path.join(out, "npm/dist")).filter((file) => !file.endsWith(".html"))) {
-    assert.ok(files.get(`${folder}/files/v${version}/${name}`)?.equals(read("npm/dist", name)), name);
+    assert.ok(files.get(`${folder}/files/v${version}/${name}`)?.equals(read("site", name)), name);
   }
 });
 
