@@ -134,6 +134,22 @@ fn the_table_is_the_one_in_the_document() {
     assert_eq!(rows, want);
 }
 
+/// The Yew of `patches/` delegates no events: an `on…` attribute would be drawn and do nothing.
+#[test]
+fn nothing_is_drawn_with_listeners_of_yew() {
+    let mut files = Vec::new();
+    source_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui"), &mut files);
+    assert!(files.len() >= 8, "{files:?}");
+    for file in files {
+        for line in fs::read_to_string(&file).unwrap().lines() {
+            let code = line.split("//").next().unwrap_or_default();
+            for not_here in ["html!", "add_listener", "set_listeners", "onclick"] {
+                assert!(!code.contains(not_here), "{}: {line}", file.display());
+            }
+        }
+    }
+}
+
 #[test]
 fn a_violation_is_found_with_its_place() {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("layers");
