@@ -140,9 +140,6 @@ function pressable(selector, name, near) {
   return nearest && nearest[0] < Infinity ? nearest[1] : undefined;
 }
 
-/** For so many frames, what is to be tapped may be moving or covered. */
-const PATIENCE = 30;
-
 /** An element in a message: its tag and what tells it from others. */
 function outline(element) {
   return [element.localName, element.id && `#${element.id}`, ...[...element.classList].map((name) => `.${name}`)].join("");
@@ -155,16 +152,10 @@ function target(selector, name, near, done) {
     const deadline = performance.now() + 3000;
     let before;
     let problem = `there is no "${name}"`;
-    let frames = 0;
     while (performance.now() < deadline) {
       const element = pressable(selector, name, near);
       if (element) {
-        // As a person scrolls a little where a tap does nothing. (WebKit once did not find a button drawn in perspective
-        // where its box is.)
-        const blocks = ["center", "start", "end"];
-        const [block, rest] = [Math.floor(frames / PATIENCE) % blocks.length, frames % PATIENCE];
-        frames += 1;
-        if (!rest) element.scrollIntoView({ block: blocks[block], behavior: "instant" });
+        if (!before) element.scrollIntoView({ block: "center", behavior: "instant" });
         const now = box(element);
         const still = before && ["x", "y", "width", "height"].every((side) => now[side] === before[side]);
         before = now;
