@@ -24,10 +24,11 @@ const adapter = `({
   },
 })`;
 
-/** The snippet of the README. */
-function snippet(attributes) {
+/** The snippet of the README, with the hint of docs/embedding.md for pages that show the widget first. */
+function snippet(attributes, folder) {
   return {
-    head: '<script type="module" src="candidacy-screener.js"></script>',
+    head: `<script type="module" src="candidacy-screener.js"></script>
+<link rel="preload" as="fetch" crossorigin href="${folder}start.json">`,
     body: `<candidacy-screener clinic="Example Clinic" phone="+1 202 555 0143"
   booking-url="https://example.org/book" demo${attributes}>
 <p>Prefer to talk? <a href="tel:+12025550143">Call Example Clinic at +1 202 555 0143</a>.</p>
@@ -51,7 +52,7 @@ export function sized(questionnaire, name, title = name) {
     async build(folder) {
       copyRelease(folder);
       writeFolder(path.join(folder, "questionnaires/neutral"), questionnaire);
-      return snippet(' questionnaire="questionnaires/neutral/"');
+      return snippet(' questionnaire="questionnaires/neutral/"', "questionnaires/neutral/");
     },
     adapter,
   };
@@ -64,7 +65,7 @@ export const shipped = {
   title: "its own 69 questions",
   async build(folder) {
     copyRelease(folder);
-    return snippet("");
+    return snippet("", "questionnaires/regenerative/");
   },
   adapter,
 };

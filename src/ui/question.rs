@@ -10,9 +10,6 @@ use crate::present::QuestionScreen;
 /// Draws a question.
 pub(super) fn question(pen: &mut Pen, screen: QuestionScreen, heading: &NodeRef) {
     pen.open("div", "question");
-    // A new question is a new node: nothing of the one before it lingers, neither an open
-    // reason nor a pressed look.
-    pen.key(screen.item.position());
     pen.open("div", "progress");
     // The label says it; the bar shows it.
     pen.open("progress", "");
@@ -30,7 +27,10 @@ pub(super) fn question(pen: &mut Pen, screen: QuestionScreen, heading: &NodeRef)
         (None, false) => pen.set("aria-describedby", "signs"),
         (None, true) => {}
     }
+    // Most nodes stay from one question to the next, and only their texts change. The heading is a
+    // new one: were it the same, it would have the focus already, and nothing would be read out.
     pen.open("legend", "");
+    pen.key(screen.item.position());
     pen.heading(heading, screen.heading);
     pen.close();
     if let Some(help) = screen.help {
@@ -57,7 +57,9 @@ pub(super) fn question(pen: &mut Pen, screen: QuestionScreen, heading: &NodeRef)
     }
     pen.close();
     pen.close();
+    // A new one is closed.
     pen.open("details", "");
+    pen.key(screen.item.position());
     pen.leaf("summary", "", screen.why_label);
     pen.leaf("p", "", screen.why);
     pen.close();

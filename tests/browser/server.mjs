@@ -1,11 +1,12 @@
 // The site under test: the built folder, the host pages, and the scripts that only tests have.
 //
-// Each test gets a site of its own on a free port, so that no cache, storage or log is shared between tests.
+// Each test gets a site of its own on a port that no test before it had, so that no cache, storage or log is shared
+// between tests.
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
-import { STRICT_CSP, serve } from "../../scripts/serve.mjs";
+import { STRICT_CSP, serveOnNextFreePort } from "../../scripts/serve.mjs";
 
 const HERE = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 export const DIST = path.resolve(HERE, "../../dist");
@@ -36,6 +37,11 @@ function filePath(pathname) {
   return pathname.startsWith(SUB_PATH) ? pathname.slice(SUB_PATH.length - 1) : pathname;
 }
 
+/** Below those that systems hand out to whoever asks for any: the same one may come twice. Engines run side by side. */
+const FIRST_PORT = 12_000;
+const LAST_PORT = 30_000;
+let nextPort = FIRST_PORT + Math.floor(Math.random() * 12_000);
+
 export class Site {
   /** Report policies to this server; null sends none. A test may change it before it opens a page. */
   csp = `${STRICT_CSP}; report-uri /csp-report`;
@@ -64,13 +70,16 @@ export class Site {
 
   static async start() {
     const site = new Site();
-    site.#server = await serve({
+    if (nextPort > LAST_PORT) throw new Error("there are more tests than ports");
+    site.#server = await serveOnNextFreePort({
+      port: nextPort,
       root: DIST,
       prefixes: ["/", SUB_PATH],
       csp: null,
       transform: (answer) => site.#answer(answer),
       onRequest: (request) => site.#note(request),
     });
+    nextPort = site.#server.port + 1;
     return site;
   }
 

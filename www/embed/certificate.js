@@ -12,8 +12,7 @@ let saidWhy = false;
 export function mismatch() {
   return new Failure(
     "certificate-mismatch",
-    "certificate.json is not of the questionnaire that was loaded, so nothing is said of it; " +
-      "run `screener check --certificate` and upload all that it writes",
+    "certificate.json is not of this questionnaire; run `screener check --certificate` and upload all that it writes",
   );
 }
 

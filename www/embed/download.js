@@ -49,9 +49,10 @@ const isPage = (response) => /^text\/html\b/.test(response.headers.get("Content-
 
 /**
  * Fetches a file and takes from it what `take` makes of the response. Says by name if it is not there, or ends too
- * early. Some servers answer with a page where they have no file; that is told apart, too.
+ * early. Some servers answer with a page where they have no file; that is told apart, too. To `follow` what arrives
+ * takes time, which a file of one packet is not worth.
  */
-export async function read(url, take) {
+export async function read(url, take, follow = true) {
   let response;
   try {
     response = await fetch(addressOf(url));
@@ -62,19 +63,19 @@ export async function read(url, take) {
   if (!response.ok) {
     throw new Failure("file-missing", `${url.pathname} answered ${response.status}; check the address and upload the file`);
   }
-  const whole = !response.body || watch(response.clone().body);
+  const whole = follow && response.body && watch(response.clone().body);
   try {
     return await take(response);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw (await whole) ? damaged(url, response) : unreachable(url);
+    throw (whole ? await whole : error.name === "SyntaxError") ? damaged(url, response) : unreachable(url);
   }
 }
 
 /** A file that arrived whole, and is not what it should be. */
 function damaged({ pathname }, response) {
   if (isPage(response)) {
-    return new Failure("file-missing", `the server sent a page in place of ${pathname}; upload the file, and let the server answer 404 for files that it does not have`);
+    return new Failure("file-missing", `the server sent a page in place of ${pathname}; upload the file`);
   }
   return new Failure("file-damaged", `${pathname} is damaged; upload it again`);
 }

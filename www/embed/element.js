@@ -33,6 +33,8 @@ export class CandidacyScreener extends HTMLElement {
   #root;
   /** What the page set as `config`. */
   #config;
+  /** All that it asks for, while the task lasts that read it. */
+  #asked;
   #styles = [css];
   /** Reads the page's tokens (again). */
   #checkTheme;
@@ -141,6 +143,7 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   #noteChange(name) {
+    this.#asked = undefined;
     if (!this.#root) return;
     if (!this.#changed.size) queueMicrotask(() => this.#applyChanges());
     this.#changed.add(name);
@@ -176,9 +179,14 @@ export class CandidacyScreener extends HTMLElement {
 
   /** What the page asks for; what can be seen to be wrong is told. */
   #options() {
-    const { options, complaints } = readOptions(this, this.#config);
-    this.#complaints.tell(complaints, options);
-    return options;
+    if (!this.#asked) {
+      const { options, complaints } = readOptions(this, this.#config);
+      this.#asked = options;
+      this.#complaints.tell(complaints, options);
+      // Asked for many times in one task, in which nothing changes without a word.
+      queueMicrotask(() => (this.#asked = undefined));
+    }
+    return this.#asked;
   }
 
   /** The language tags to try: the element's own, then the page's. */
@@ -294,11 +302,12 @@ export class CandidacyScreener extends HTMLElement {
       this.#report(failure, true);
     });
     try {
+      const starting = this.#start ?? loadStart(this.#folder);
       const loading = loadApp();
       // Whatever fails first is told; of the other nobody needs to hear.
       loading.catch(() => {});
       // With the clinic's colours from the first sight on.
-      const [start] = await Promise.all([this.#start ?? loadStart(this.#folder), this.#themed]);
+      const [start] = await Promise.all([starting, this.#themed]);
       if (run !== this.#begun) return;
       this.#start = start;
       const locale = chosen ?? this.#locale();
@@ -453,8 +462,9 @@ export class CandidacyScreener extends HTMLElement {
   #place(mount) {
     if (this.#door?.holds(mount)) this.#dress(mount);
     else this.#show(mount);
-    // What came with the new node is no change to it, so nothing else would tell.
-    this.#checkTheme();
+    // What came with the new node is no change to it, so nothing else would tell. In the frame that draws it, which has
+    // to know its looks anyway.
+    requestAnimationFrame(this.#checkTheme);
   }
 
   #undraw() {

@@ -10,14 +10,15 @@ const FORMAT = 1;
 
 /** Reads what the start shows, in every language that the questionnaire is published in. */
 export function loadStart(folder) {
-  return read(new URL("start.json", folder), async (response) => {
+  const take = async (response) => {
     const start = await response.json();
     if (start.format === FORMAT && start.locales[0].locale) return start;
     throw new Failure(
       "questionnaire-refused",
       "start.json is of another version of the widget; upload it again, or write it anew with `screener publish`",
     );
-  });
+  };
+  return read(new URL("start.json", folder), take, false);
 }
 
 /** Reads the published questionnaire in one language, at an address that is this version's alone. */

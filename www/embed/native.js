@@ -7,6 +7,9 @@ function origin({ stack }) {
   return calls.find((call) => /^\s+at |@(?!\[native code)/.test(call))?.replace(/:\d+:\d+\)?$/, "");
 }
 
+/** Where `isNative` is: traces take time, so one is enough. */
+let here;
+
 /**
  * Whether this is the browser's own function of that name. Its text may be forged, by a page that replaced `toString`
  * too; but a function of the page's that calls the browser's stands in the trace of an error between ours and the
@@ -18,7 +21,7 @@ function isNative(method, name, { toString } = Function.prototype) {
     // Without an object and an argument it has nothing to work on, whatever stands in for it.
     method.call(null);
   } catch (error) {
-    return origin(error) === origin(new Error());
+    return origin(error) === (here ??= origin(new Error()));
   }
   return false;
 }
@@ -46,9 +49,13 @@ function fromFrame() {
   return found;
 }
 
+/** What was found to be the browser's own. */
+const known = new WeakSet();
+
 /** The browser's own method of that name for this node; undefined where there is none to be had. */
 export function nativeOf(node, name) {
-  if (isNative(node[name], name)) return node[name];
+  const method = node[name];
+  if (known.has(method) || isNative(method, name)) return known.add(method) && method;
   fresh ??= fromFrame();
   return fresh[name];
 }

@@ -10,8 +10,9 @@ import { begin } from "../walk.mjs";
 const guide = readFileSync(new URL("../../../docs/embedding.md", import.meta.url), "utf8");
 const examples = (language) => [...guide.matchAll(/^```(\w+)\n(.*?)^```$/gms)].filter(([, name]) => name === language).map(([, , code]) => code);
 
-const [page, json, dialog, frame, ...otherHtml] = examples("html");
+const [page, json, hint, dialog, frame, ...otherHtml] = examples("html");
 const [config, listener, ...otherJs] = examples("js");
+const START = "/questionnaires/regenerative/start.json";
 const HOST = "document.querySelector('candidacy-screener')";
 const SCRIPT = '<script type="module" src="/candidacy-screener.js"></script>';
 
@@ -44,6 +45,24 @@ export default [
       await begin(widget, words("en"));
     },
   })),
+  {
+    name: "with the hint the words of the start are fetched before the script has come, and once",
+    async run(context) {
+      const release = context.site.hold("/candidacy-screener.js");
+      context.site.change("/pages/plain.html", ({ body }) => ({
+        body: `${body}`.replace("</head>", `${hint.replace("/screener/", "/")}</head>`),
+      }));
+      // The page has not come before its script has.
+      const opening = context.open("/pages/plain.html", { ready: false });
+      await until("the words of the start", () => context.site.requestsOf(START).length > 0);
+      release();
+      const widget = await opening;
+      await widget.ready();
+      await begin(widget, words("en"));
+      // WebKitGTK does not give to a script what a hint has fetched.
+      assert.equal(context.site.requestsOf(START).length, context.engine.name === "webkit" ? 2 : 1);
+    },
+  },
   {
     name: "the example of a dialog opens and begins",
     async run(context) {

@@ -108,7 +108,12 @@ export default [
   outside("what is not from the frame, or not of our form, changes nothing", async (context) => {
     await framed(context, {});
     const height = () => around(context, "return frame.style.height");
-    const before = await until("a height", height);
+    // The widget may be drawn over its painted start in between, and tells its height again.
+    await until("the widget to be drawn", () => around(context, "return __events.some(({ name }) => name === 'ready')"));
+    const before = await until("the height of what is drawn", async () => {
+      const within = await context.script("return Math.ceil(document.documentElement.getBoundingClientRect().height)");
+      return (await height()) === `${within}px` && `${within}px`;
+    });
     await around(context, `
       window.postMessage({ source: "candidacy-screener", version: 1, type: "height", height: 7 }, "*");`);
     await context.script(`
