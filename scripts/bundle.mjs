@@ -108,8 +108,12 @@ export default async function ({ module_or_path }) {
 }
 `;
 
-/** So that the element can tell whether it got the file that belongs to it; and the looks that the start does without. */
+/** The text of a module in `www/embed/late`. */
+const late = (name) => readFile(path.join(source, "www/embed/late", name), "utf8");
+
+/** So that the element can tell whether it got the file that belongs to it; and what the start does without. */
 const OWN_EXPORTS = `
+${await late("certificate.js")}
 export const version = ${JSON.stringify(STAMP)};
 export const css = ${JSON.stringify(await cssOf(path.join(source, "www/styles/late.css")))};
 `;
@@ -122,7 +126,7 @@ async function appScript() {
   }
   const { outputFiles } = await esbuild.build({
     ...OPTIONS,
-    stdin: { contents: OWN_NAMES + before + OWN_LOADER + OWN_EXPORTS, resolveDir: staging, sourcefile: "candidacy-screener-app.js" },
+    stdin: { contents: OWN_NAMES + before + OWN_LOADER + (await late("first.js")) + OWN_EXPORTS, resolveDir: staging, sourcefile: "candidacy-screener-app.js" },
     format: "esm",
   });
   return outputFiles[0].text;
@@ -157,7 +161,7 @@ async function cleanPages(files) {
 }
 
 /** What `screener publish` and `screener check --certificate` write for visitors; the rest is the author's. */
-const FOR_VISITORS = /^(start|names|certificate)\.json$|^published\..+\.txt$/;
+const FOR_VISITORS = /^(start|names|certificate|first\..+)\.json$|^published\..+\.txt$/;
 
 async function dropAuthorsFiles() {
   for (const file of await filesIn(staged("questionnaires"))) {

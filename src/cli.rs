@@ -10,6 +10,7 @@ mod date;
 mod diff;
 mod edits;
 mod exit;
+mod first;
 mod folder;
 mod hash;
 mod human;

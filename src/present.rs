@@ -11,7 +11,7 @@ pub use context::Context;
 pub use outcome::{Action, FactLine, OutcomeScreen, Reason, ReasonGroup, TitledList};
 pub use screen::{
     Body, CheckRow, CheckScreen, Foot, OptionLine, Progress, QuestionScreen, Screen, StartScreen,
-    screen,
+    progress_key, screen,
 };
 pub use settings::{BookingUrl, Complaint, Given, Options, Settings, Share, Trouble};
 pub use ways::Ways;

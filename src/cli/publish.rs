@@ -8,6 +8,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::exit::{Exit, Failure};
+use super::first::first;
 use super::folder::{Folder, Refused, Text, logic_file};
 use super::interfaces::Interfaces;
 use super::json::written;
@@ -17,8 +18,8 @@ use super::start::start;
 use crate::definition::ItemNames;
 use crate::published::{Texts, publish};
 
-/// Writes what patients' devices load: start.json, and published.LOCALE.txt for each language;
-/// names.json besides, for sites that ask to be told answers.
+/// Writes what patients' devices load: start.json, and published.LOCALE.txt and first.LOCALE.json
+/// for each language; names.json besides, for sites that ask to be told answers.
 ///
 /// The widget loads nothing else of a questionnaire, so an edit is not seen before this was run.
 /// Nothing is proved here: `screener check --certificate` proves, and then publishes.
@@ -92,6 +93,11 @@ impl Publication {
             files.push((format!("published.{}.txt", texts.words.locale), publish(texts)));
         }
         files.insert(0, ("start.json".to_owned(), start(definition, &texts, &files)?));
+        for texts in &texts {
+            if let Some(first) = first(texts)? {
+                files.push((format!("first.{}.json", texts.words.locale), first));
+            }
+        }
         files.push((
             "names.json".to_owned(),
             written(&definition.items.iter().map(Named::of).collect::<Vec<_>>())? + "\n",

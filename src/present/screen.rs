@@ -243,6 +243,16 @@ fn question_screen(context: &Context<'_>, session: &Session, item: ItemIx) -> Qu
     }
 }
 
+/// How to say that so many more questions come as things stand, and so many at most.
+pub fn progress_key(now: usize, most: usize) -> Key {
+    match (now, most) {
+        (_, 0) => Key::MoreNone,
+        (1, 1) => Key::MoreOne,
+        _ if now == most => Key::MoreOther,
+        _ => Key::MoreRange,
+    }
+}
+
 /// Counts as if the question that is showing had no answer: looking at it again, or changing
 /// it, promises no less than what an answer may open.
 fn progress(context: &Context<'_>, session: &Session, item: ItemIx) -> Progress {
@@ -254,13 +264,8 @@ fn progress(context: &Context<'_>, session: &Session, item: ItemIx) -> Progress 
     // As things stand, and at most: a yes may open further questions.
     let now = path.unanswered().count().saturating_sub(1);
     let most = remaining.saturating_sub(1);
-    let (n, at_most) = (&now.to_string(), &most.to_string());
-    let label = match (now, most) {
-        (_, 0) => context.interface(Key::MoreNone),
-        (1, 1) => context.interface_with(Key::MoreOne, &[("n", n)]),
-        _ if now == most => context.interface_with(Key::MoreOther, &[("n", n)]),
-        _ => context.interface_with(Key::MoreRange, &[("n", n), ("most", at_most)]),
-    };
+    let numbers = [("n", &*now.to_string()), ("most", &*most.to_string())];
+    let label = context.interface_with(progress_key(now, most), &numbers);
     Progress { label, answered, most: answered + remaining }
 }
 

@@ -1,8 +1,9 @@
-// The start that the small script paints, while the module is kept back.
+// The start that the small script paints, and the first question that it asks, while the module is kept back.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
+import { first } from "./edits.mjs";
 import { until } from "./until.mjs";
 import { words } from "./words.mjs";
 
@@ -14,14 +15,25 @@ export const WASM = "/candidacy-screener.wasm";
 /** Calls a function of `in-page/start.js`. */
 export const read = (widget, name, ...values) => widget.run(`${HELPERS}\nreturn ${name}(...arguments);`, ...values);
 
-/** Opens the page with the module kept back: a person sees the painted start. */
-export async function openPainted(context, { page = "/pages/plain.html", locale = "en" } = {}) {
+/**
+ * Opens the page with the module kept back: a person sees the painted start. The first question is kept back with it,
+ * unless it is to be `asked`.
+ */
+export async function openPainted(context, { page = "/pages/plain.html", locale = "en", asked = false } = {}) {
   context.site.scripts.push("record-events.js", "still-clock.js");
-  const release = context.site.hold(WASM);
+  const held = [WASM, ...(asked ? [] : ["en", "es"].map(first))].map((file) => context.site.hold(file));
   const widget = await context.open(page);
   await widget.waitFor(words(locale).startHeading);
   await until("the module to be asked for", () => context.site.waiting.includes(WASM));
-  return { widget, release };
+  return { widget, release: () => held.forEach((release) => release()) };
+}
+
+/** Opens the page with the module kept back, and goes on to the first question, which the small script asks. */
+export async function openAsked(context, { locale = "en" } = {}) {
+  const { widget, release } = await openPainted(context, { locale, asked: true });
+  await widget.press(words(locale).ui("start"));
+  const seen = await firstQuestion(widget, locale);
+  return { widget, release, seen };
 }
 
 /** The names of the widget's events so far. */

@@ -10,6 +10,7 @@ import { QUESTIONNAIRE, SOURCE, logic } from "./words.mjs";
 
 export const START = `${QUESTIONNAIRE}/start.json`;
 export const CERTIFICATE = `${QUESTIONNAIRE}/certificate.json`;
+export const first = (locale) => `${QUESTIONNAIRE}/first.${locale}.json`;
 export const published = (locale) => `${QUESTIONNAIRE}/published.${locale}.txt`;
 
 const PROJECT = path.resolve(SOURCE, "..");
@@ -23,7 +24,7 @@ function publish(edit) {
     writeFileSync(path.join(folder, "questionnaire.json"), JSON.stringify(edit(shipped) ?? shipped, null, 2));
     const command = ["run", "--quiet", "--locked", "--release", "--bin", "screener", "--", "publish", folder];
     execFileSync("cargo", command, { cwd: PROJECT, stdio: "pipe" });
-    const files = readdirSync(folder).filter((name) => /^(start|names)\.json$|^published\./.test(name));
+    const files = readdirSync(folder).filter((name) => /^(start|names|first\..+)\.json$|^published\./.test(name));
     return new Map(files.map((name) => [name, readFileSync(path.join(folder, name), "utf8")]));
   } finally {
     rmSync(folder, { recursive: true });

@@ -6,6 +6,7 @@ mod certificate;
 mod check;
 mod command;
 mod diff;
+mod first;
 mod publish;
 mod report;
 mod start;

@@ -62,7 +62,7 @@ test("the browser tests provoke each failure that keeps the widget from starting
   const [, fatal] = guide.split(/^## /m);
   const codes = [...fatal.matchAll(/^### `([a-z-]+)`$/gm)].map(([, code]) => code);
   // Told by browsers that load modules from files, and by nothing that a page can do.
-  const notProvoked = new Set(["bad-options", "opened-from-file"]);
+  const notProvoked = new Set(["bad-options"]);
   assert.ok(codes.length >= 10, codes.join(" "));
   for (const code of codes) assert.equal(tests.includes(code), !notProvoked.has(code), code);
 });

@@ -1,8 +1,9 @@
 // The engine, loaded once for all elements on the page: WebAssembly, or the same as JavaScript where there is none.
 
-import { read, whyNotImported } from "./download.js";
+import { damaged, isPage, read, unreachable } from "./download.js";
 import { Failure, warn } from "./failure.js";
 import { base } from "./base.js";
+import { loadMore } from "./more.js";
 import { begun, hasBegun, stoppedBy } from "./stop.js";
 
 const APP = "candidacy-screener-app.js";
@@ -10,6 +11,8 @@ const NO_WASM = "candidacy-screener-no-wasm.js";
 const WASM = "candidacy-screener.wasm";
 
 let app;
+/** What comes with the module's script and can be used before the module is there; undefined without that script. */
+let late;
 /** Counts attempts: a browser keeps the failure of a script that it could not import, under its address. */
 let attempts = 0;
 
@@ -27,6 +30,9 @@ export function loadApp() {
   });
   return app;
 }
+
+/** What can be used before the module is there, once `loadApp` was called; undefined where there is none. */
+export const loadLate = () => late;
 
 /** Forgets a download that the browser may have cut off, so that the next time begins anew. */
 export function forgetUnfinished() {
@@ -90,7 +96,8 @@ async function imported(address, first) {
   try {
     return await (attempts > 1 ? import(address.href) : first());
   } catch {
-    throw await whyNotImported(address);
+    const more = await loadMore().catch(() => undefined);
+    throw more ? await more.whyNotImported(address, { read, isPage, damaged, Failure }) : unreachable(address);
   }
 }
 
@@ -98,6 +105,8 @@ async function imported(address, first) {
 async function loadWasm() {
   attempts += 1;
   const script = imported(addressOf(APP), () => import("./candidacy-screener-app.js"));
+  late = script.then((module) => (module.version === VERSION ? module : undefined));
+  late.catch(() => {});
   const [module, wasm] = await Promise.all([script, read(addressOf(WASM), compile)]);
   const [stamp] = WebAssembly.Module.customSections(wasm, "candidacy-screener");
   if (module.version !== VERSION || !stamp || new TextDecoder().decode(stamp) !== VERSION) return undefined;

@@ -39,13 +39,14 @@ export function whenStalled(callback) {
   return () => clearTimeout(timer);
 }
 
-function unreachable({ pathname, protocol }) {
-  if (protocol === "file:") return new Failure("opened-from-file", "a page that was opened from a file cannot load the widget; put the folder on a web server");
+/** What cannot be asked for at all. */
+export function unreachable({ pathname }) {
   if (navigator.onLine === false) return new Failure("offline", "this device has no network; the widget starts when it is back");
   return new Failure("download-failed", `${pathname} could not be downloaded; check the connection, CORS and connect-src`);
 }
 
-const isPage = (response) => /^text\/html\b/.test(response.headers.get("Content-Type"));
+/** Some servers answer so where they have no file. */
+export const isPage = (response) => /^text\/html\b/.test(response.headers.get("Content-Type"));
 
 /**
  * Fetches a file and takes from it what `take` makes of the response. Says by name if it is not there, or ends too
@@ -73,23 +74,9 @@ export async function read(url, take, follow = true) {
 }
 
 /** A file that arrived whole, and is not what it should be. */
-function damaged({ pathname }, response) {
+export function damaged({ pathname }, response) {
   if (isPage(response)) {
     return new Failure("file-missing", `the server sent a page in place of ${pathname}; upload the file`);
   }
   return new Failure("file-damaged", `${pathname} is damaged; upload it again`);
-}
-
-/** Why a script could not be imported, which the browser does not say. */
-export async function whyNotImported(url) {
-  const type = await read(url, async (response) => {
-    if (isPage(response)) throw damaged(url, response);
-    await response.text();
-    return response.headers.get("Content-Type") ?? "";
-  }).catch((failure) => failure);
-  if (type instanceof Failure) return type;
-  if (!/^(text|application)\/(x-)?(java|ecma)script\b/.test(type)) {
-    return new Failure("wrong-mime-type", `serve ${url.pathname} as text/javascript, not as "${type}"`);
-  }
-  return new Failure("script-refused", `${url.pathname} is there, and the browser would not run it; it is damaged, or script-src forbids it`);
 }

@@ -1,12 +1,14 @@
-// The painted start, what was tapped on it, and how the widget takes its place.
+// The painted start, what was tapped on it, and how the widget takes its place. Once the first question is there, too, a
+// tap on Start asks it.
 
 import { shieldListeners } from "./root.js";
-import { paintStart } from "./start.js";
+import { make, paintStart } from "./start.js";
 
 /** A second tap sooner than this, in milliseconds, belongs to the same double tap: as in src/ui/tap.rs. */
 const DOUBLE_TAP = 400;
 
-const focusable = (mount) => [...mount.querySelectorAll("h2, a, button")];
+/** In an order that is the same on the start and on a question, as far as both have them. */
+const focusable = (mount) => ["button[lang]", "h2, a, button:not([lang]), summary"].flatMap((found) => [...mount.querySelectorAll(found)]);
 
 export class Early {
   mount = document.createElement("div");
@@ -14,25 +16,56 @@ export class Early {
   /** Whether Start was tapped: the widget then begins with the first question. */
   tapped = false;
   #tappedAt = -DOUBLE_TAP;
+  #paint;
+  #fill;
+  /** Asks the first question in the mount. */
+  #ask;
+  #question;
+  #before;
 
   /** Takes the place of another one that was painted `before`, and what was tapped there still counts. */
   constructor(start, locale, options, today, onLanguage, before) {
     this.locale = locale;
     this.mount.className = "mount";
-    this.mount.append(paintStart(start, locale, options, today));
+    this.#paint = () => {
+      const { screen, fill } = paintStart(start, locale, options, today);
+      this.#fill = fill;
+      this.mount.replaceChildren(screen);
+    };
+    this.#paint();
     shieldListeners(this.mount);
-    this.mount.addEventListener("click", ({ target, timeStamp }) => {
-      const button = target.closest("button");
+    this.mount.addEventListener("click", (tap) => {
+      const button = tap.target.closest("button");
       if (button?.lang) onLanguage(button.lang);
-      else if (button) this.#begin(timeStamp);
+      else if (button && !this.#question) this.#begin(tap.detail ? tap.timeStamp : -DOUBLE_TAP);
+      else if (button && this.#question.leads(button, tap)) this.#goBack();
     });
+    this.#before = before?.#question ?? before?.#before;
     if (before?.tapped) this.#begin(before.#tappedAt);
+  }
+
+  /** Brings the first question; `ask` makes it from a mount, tools, when Start was tapped, and the one before. */
+  supply(ask) {
+    this.#ask = ask;
+    if (this.tapped) this.#begin(this.#tappedAt);
+  }
+
+  #goBack() {
+    this.tapped = false;
+    this.#question = this.#before = undefined;
+    this.#paint();
+    this.mount.querySelector("h2").focus();
   }
 
   #begin(timeStamp) {
     this.tapped = true;
     this.#tappedAt = timeStamp;
-    this.mount.querySelector(".primary").setAttribute("aria-busy", "true");
+    if (!this.#ask) return this.mount.querySelector(".primary").setAttribute("aria-busy", "true");
+    const { activeElement } = this.mount.getRootNode();
+    this.#question = this.#ask(this.mount, { make, fill: this.#fill }, timeStamp, this.#before);
+    // Whoever has moved on, to another control or elsewhere in the page, is not called back.
+    const lost = activeElement ? !activeElement.isConnected : document.activeElement === document.body;
+    if (lost) this.mount.querySelector("h2").focus();
   }
 
   /** Which of the nodes that can have the focus has it; -1 if none. */
@@ -58,9 +91,16 @@ export class Early {
       mount.addEventListener("click", ignore, { capture: true });
     }
     return () => {
-      // After a tap the question's heading, as after every step; else what had the focus.
-      if (this.tapped && here) mount.querySelector("h2")?.focus();
-      else focusable(mount)[focused]?.focus({ preventScroll: true });
+      const { activeElement } = document;
+      if (this.#question?.handOver(mount)) {
+        // The answer has led to the next question, which took the focus.
+        if (!here) activeElement?.focus({ preventScroll: true });
+      } else if (this.tapped && !this.#question && here) {
+        // After a tap the question's heading, as after every step; else what had the focus.
+        mount.querySelector("h2")?.focus();
+      } else {
+        focusable(mount)[focused]?.focus({ preventScroll: true });
+      }
     };
   }
 }

@@ -5,17 +5,16 @@
 
 import css from "../styles/widget.css";
 import { onSecondChance } from "./again.js";
-import { loadApp } from "./app.js";
+import { loadApp, loadLate } from "./app.js";
 import { fallback } from "./card.js";
-import { mismatch, waysChecked } from "./certificate.js";
 import { Commands } from "./commands.js";
 import { Complaints } from "./complaints.js";
 import { today } from "./day.js";
-import { whenStalled } from "./download.js";
+import { read, whenStalled } from "./download.js";
 import { Early } from "./early.js";
 import { tell } from "./events.js";
-import { fail, Failure, report } from "./failure.js";
-import { languageAround, languageOf, loadNames, loadPublished, loadStart, localeFor, questionnaireFolder } from "./files.js";
+import { fail, Failure, report, warn } from "./failure.js";
+import { languageAround, languageOf, loadFirst, loadNames, loadPublished, loadStart, localeFor, questionnaireFolder } from "./files.js";
 import { loadMore } from "./more.js";
 import { whenNear } from "./near.js";
 import { ATTRIBUTES, mirrorAttributes, readOptions, takeEarlyProperties } from "./options.js";
@@ -49,6 +48,8 @@ export class CandidacyScreener extends HTMLElement {
   #start;
   /** The start, while the rest of the widget is on its way. */
   #early;
+  /** Asks the first question on it, in one language. */
+  #first;
   #folder;
   /** The day that the screener was told. */
   #day;
@@ -156,7 +157,7 @@ export class CandidacyScreener extends HTMLElement {
     const language = changed.has("lang") || changed.has("config");
     const elsewhere = this.#folder && questionnaireFolder(questionnaire, () => {}).href !== this.#folder.href;
     if (elsewhere || (language && this.#loading)) {
-      if (elsewhere) this.#start = this.#names = this.#early = undefined;
+      if (elsewhere) this.#start = this.#names = this.#early = this.#first = undefined;
       this.#undraw();
       this.#screener?.free();
       this.#screener = undefined;
@@ -313,10 +314,10 @@ export class CandidacyScreener extends HTMLElement {
       const locale = chosen ?? this.#locale();
       this.#paint(locale);
       const words = this.#start.locales.find((known) => known.locale === locale);
+      this.#askFirst(run, words);
       const [app, published] = await Promise.all([loading, loadPublished(this.#folder, words)]);
       if (run !== this.#begun || !this.isConnected) return;
-      this.#styles = [css, app.css];
-      style(this.#root, this.#styles);
+      this.#styleLate(app);
       const callbacks = CandidacyScreener.#callbacks(new WeakRef(this));
       this.#screener = new app.Screener({ page: this.#page(), published }, ...callbacks);
       this.#language = locale;
@@ -332,7 +333,7 @@ export class CandidacyScreener extends HTMLElement {
           resolve();
         });
       });
-      if (this.#start.certificate) this.#certify(screener, locale, published);
+      if (this.#start.certificate) this.#certify(app, screener, locale, published);
     } catch (error) {
       if (run === this.#begun) this.#fail(error);
     } finally {
@@ -357,7 +358,23 @@ export class CandidacyScreener extends HTMLElement {
     const focused = before?.focused(this.#root);
     this.#early = new Early(this.#start, locale, this.#options(), today(), (language) => this.#begin(language), before);
     this.#place(this.#early.mount);
+    if (this.#first?.locale === locale) this.#early.supply(this.#first.ask);
     this.#early.focus(focused);
+  }
+
+  /** Has the first question ready before the module is. Where it does not come, the module asks it. */
+  async #askFirst(run, words) {
+    const arrived = await Promise.all([loadLate(), loadFirst(this.#folder, words)]).catch(() => []);
+    const [late, first] = arrived;
+    if (!late || run !== this.#begun || !this.#early) return;
+    this.#styleLate(late);
+    this.#first = { locale: words.locale, ask: (...given) => new late.FirstQuestion(first, ...given) };
+    this.#early.supply(this.#first.ask);
+  }
+
+  #styleLate(late) {
+    this.#styles = [css, late.css];
+    style(this.#root, this.#styles);
   }
 
   #ready() {
@@ -419,10 +436,10 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   /** Nobody waits for the certificate, and without it the widget only says less about itself. */
-  async #certify(screener, locale, published) {
+  async #certify(app, screener, locale, published) {
     try {
-      const ways = await waysChecked(this.#folder, locale, published);
-      if (ways !== undefined && screener === this.#screener && !screener.setWaysChecked(ways)) throw mismatch();
+      const current = () => screener === this.#screener && screener;
+      await app.certify(current, this.#folder, locale, published, { read, warn, Failure });
     } catch (error) {
       noticeTrap(error);
       if (screener === this.#screener) this.#report(error);
@@ -479,10 +496,13 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   #show(node) {
-    this.#shown?.remove();
+    const before = this.#shown;
     this.#shown = node;
     this.#dress(node);
+    // In this order the page is never shorter in between, which would scroll it. WebKit has to be made to look.
     this.#root.append(node);
+    if (this.#drawn) node.getBoundingClientRect();
+    if (before !== node) before?.remove();
   }
 
   /** Light or dark, where the page says which; else as the page around it is. */

@@ -21,6 +21,11 @@ export function loadStart(folder) {
   return read(new URL("start.json", folder), take, false);
 }
 
+/** Reads the first question in one language. */
+export function loadFirst(folder, { locale, version }) {
+  return read(new URL(`first.${locale}.json?v=${version}`, folder), (response) => response.json(), false);
+}
+
 /** Reads the published questionnaire in one language, at an address that is this version's alone. */
 export function loadPublished(folder, { locale, version }) {
   return read(new URL(`published.${locale}.txt?v=${version}`, folder), (response) => response.text());

@@ -3,7 +3,7 @@
 
 import { phoneOf } from "./phone.js";
 
-function make(name, properties, ...children) {
+export function make(name, properties, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) if (value) element.setAttribute(key, value);
   element.append(...children);
@@ -25,7 +25,10 @@ function banners({ inForce }, words, { demo, share }, today) {
   ].filter(Boolean);
 }
 
-/** The start in one language. A button with a `lang` asks for that language; the other one begins. */
+/**
+ * The start in one language, and what fills its texts. A button with a `lang` asks for that language; the other one
+ * begins.
+ */
 export function paintStart(start, locale, options, today) {
   const words = start.locales.find((known) => known.locale === locale);
   const clinic = (typeof options.clinic === "string" && options.clinic.trim()) || words.unnamed;
@@ -45,7 +48,7 @@ export function paintStart(start, locale, options, today) {
   if (start.crisisNumber) help.push(link(words.crisis, phoneOf(start.crisisNumber)));
   if (phone) help.push(link(words.call, phone));
   const points = words.points.map((point) => make("li", {}, fill(point)));
-  return make(
+  const screen = make(
     "div",
     { class: "screen", part: "panel", lang: words.locale, dir: words.direction },
     make("div", { class: "bar" }, make("div", {}), make("div", {}, ...others)),
@@ -67,4 +70,5 @@ export function paintStart(start, locale, options, today) {
       ...(phone ? [words.interpreter] : [words.noPhone, words.interpreter]).map(paragraph()),
     ),
   );
+  return { screen, fill };
 }

@@ -70,9 +70,9 @@ export default [
     async run(context) {
       const widget = await context.open();
       await begin(widget, text);
-      assert.equal((await styles(context, [".question"], ["animationName"]))[0].animationName, "appear");
+      assert.equal((await styles(context, ["legend"], ["animationName"]))[0].animationName, "appear");
       await feature(context, "prefers-reduced-motion", "reduce");
-      assert.equal((await styles(context, [".question"], ["animationName"]))[0].animationName, "none");
+      assert.equal((await styles(context, ["legend"], ["animationName"]))[0].animationName, "none");
       await emulate(context, { features: [] });
     },
   },

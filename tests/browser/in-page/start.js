@@ -15,11 +15,17 @@ function nodesOf(selector) {
 
 /** Where every element is, and the text next to the widget. */
 function boxesOf(selector) {
-  const elements = [...mountOf(selector).querySelectorAll("*")];
+  const folded = "details:not([open]) > :not(summary)";
+  const elements = [...mountOf(selector).querySelectorAll("*")].filter((element) => !element.closest(folded));
   return elements.map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return `${element.localName}.${element.className} ${[x, y, width, height].map((side) => side.toFixed(2)).join(" ")}`;
   });
+}
+
+/** Ends what still moves. */
+function settle(selector) {
+  for (const element of mountOf(selector).querySelectorAll("*")) element.getAnimations().forEach((animation) => animation.finish());
 }
 
 /** Keeps the painted mount in mind, and counts whenever a person could have seen none or an empty one. */
@@ -52,4 +58,13 @@ function tapAtTime(selector, name, time) {
   const click = new MouseEvent("click", { bubbles: true, composed: true, cancelable: true, detail: 1 });
   Object.defineProperty(click, "timeStamp", { value: time });
   pressable(selector, name, null).dispatchEvent(click);
+}
+
+/** The names of the options that wait for the module. */
+function busyOptions(selector) {
+  return [...rootOf(selector).querySelectorAll(".option[aria-busy=true]")].map(nameOf);
+}
+
+function reasonIsOpen(selector) {
+  return rootOf(selector).querySelector("details").open;
 }

@@ -70,6 +70,7 @@ fn it_says_which_files_were_proved_and_over_how_many_ways_to_answer() {
             "checks.json": hash(&folder, "checks.json"),
             "start.json": hash(&folder, "start.json"),
             "published.en.txt": hash(&folder, "published.en.txt"),
+            "first.en.json": hash(&folder, "first.en.json"),
             "names.json": hash(&folder, "names.json"),
         },
         "screener": env!("CARGO_PKG_VERSION"),
@@ -99,7 +100,8 @@ fn it_can_be_written_to_another_file() {
     );
     let said = folder.run(&["check", ".", "--certificate"]);
     assert_eq!(said.code, 0);
-    let files = ["certificate.json", "start.json", "published.en.txt", "names.json"];
+    let files =
+        ["certificate.json", "start.json", "published.en.txt", "first.en.json", "names.json"];
     assert_eq!(said.err, files.map(|name| format!("screener: wrote ./{name}\n")).concat());
     assert_eq!(folder.read(FILE), folder.read("other.json"));
 }
@@ -190,7 +192,7 @@ fn an_edit_of_the_words_is_not_seen_until_it_is_published() {
 #[test]
 fn what_is_published_is_the_certified_file_itself() {
     let folder = certified("certificate-published");
-    for name in ["start.json", "published.en.txt", "names.json"] {
+    for name in ["start.json", "published.en.txt", "first.en.json", "names.json"] {
         let good = folder.read(name);
         for bad in [format!("{good} "), String::new()] {
             folder.write(name, &bad);

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::command::Folder;
 use crate::changes::Texts;
 
-const FILES: [&str; 3] = ["start.json", "published.en.txt", "names.json"];
+const FILES: [&str; 4] = ["start.json", "published.en.txt", "first.en.json", "names.json"];
 
 fn wrote(files: &[&str]) -> String {
     files.iter().map(|name| format!("screener: wrote ./{name}\n")).collect()
@@ -115,7 +115,14 @@ fn a_language_that_the_widget_does_not_speak_needs_its_words() {
     let words = Folder::with("cli/publish-language-words", &Texts::from([("vi.json".into(), own)]));
     let said = folder.run(&["publish", ".", "--interface", words.path()]);
     assert_eq!(said.code, 0, "{}", said.err);
-    let files = ["start.json", "published.en.txt", "published.vi.txt", "names.json"];
+    let files = [
+        "start.json",
+        "published.en.txt",
+        "published.vi.txt",
+        "first.en.json",
+        "first.vi.json",
+        "names.json",
+    ];
     assert_eq!(said.err, wrote(&files));
     let page = Filling { clinic: None, emergency: "113" };
     let read = |locale: &str| {

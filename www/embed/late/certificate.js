@@ -1,20 +1,10 @@
 // The certificate beside a questionnaire says over how many ways to answer its rules were proved. It is believed
-// only if it names the hash of the very file that was loaded.
-
-import { Failure, warn } from "./failure.js";
-import { read } from "./download.js";
+// only if it names the hash of the very file that was loaded. It comes with the module, and is handed the element's own
+// `read`, `warn` and `Failure`.
 
 const FORMAT = 1;
 
 let saidWhy = false;
-
-/** A certificate that says nothing about this questionnaire. */
-export function mismatch() {
-  return new Failure(
-    "certificate-mismatch",
-    "certificate.json is not of this questionnaire; run `screener check --certificate` and upload all that it writes",
-  );
-}
 
 async function hashOf(text) {
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
@@ -23,20 +13,25 @@ async function hashOf(text) {
   return hash;
 }
 
-/** Over how many ways to answer this questionnaire was proved; undefined where the browser cannot tell. */
-export async function waysChecked(folder, locale, published) {
+/** Shows over how many ways to answer this questionnaire was proved, where the browser can tell. */
+export async function certify(screener, folder, locale, published, { read, warn, Failure }) {
   if (!globalThis.crypto?.subtle) {
     if (!saidWhy) warn("certificate-not-checked", "this browser has no `crypto.subtle` (pages that are not on https have none), so what was proved is not shown");
     saidWhy = true;
-    return undefined;
+    return;
   }
   const text = await read(new URL("certificate.json", folder), (response) => response.text());
   const hash = await hashOf(published);
+  let ways;
   try {
     const { format, sha256, sessions } = JSON.parse(text);
-    if (format === FORMAT && sha256[`published.${locale}.txt`] === hash) return String(sessions.complete);
+    if (format === FORMAT && sha256[`published.${locale}.txt`] === hash) ways = String(sessions.complete);
   } catch {
     // Not a certificate at all.
   }
-  throw mismatch();
+  if (ways && (!screener() || screener().setWaysChecked(ways))) return;
+  throw new Failure(
+    "certificate-mismatch",
+    "certificate.json is not of this questionnaire; run `screener check --certificate` and upload all that it writes",
+  );
 }

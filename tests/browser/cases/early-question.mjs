@@ -1,0 +1,173 @@
+// The first question is asked before the module has arrived: it is the one that the module then draws, and an answer counts.
+
+import assert from "node:assert/strict";
+
+import { first } from "../edits.mjs";
+import { assertBegun, eventNames, firstQuestion, handOver, openAsked, openPainted, read } from "../early.mjs";
+import { assertFails } from "../failing.mjs";
+import { until } from "../until.mjs";
+import { words } from "../words.mjs";
+
+const text = (locale = "en") => words(locale);
+const other = (locale) => text(locale === "en" ? "es" : "en").language;
+
+const LOOKS = [
+  ["all that a page usually says", {}],
+  ["neither clinic nor phone", { clinic: null, phone: null }],
+];
+
+const sameQuestion = (locale, [name, attributes]) => ({
+  name: `the question that is asked early is the one that is drawn, node for node and place for place (${locale}, ${name})`,
+  expects: { console: [/missing-option/] },
+  async run(context) {
+    context.site.attributes = { ...attributes, lang: locale };
+    const { widget, release, seen } = await openAsked(context, { locale });
+    await context.script("document.querySelector('main').append('What comes after it')");
+    assert.equal((await widget.focused()).name, seen.heading, "the heading has the focus");
+    await context.screenshot(`early-question-${locale}`);
+    await read(widget, "settle");
+    const [nodes, boxes] = [await read(widget, "nodesOf"), await read(widget, "boxesOf")];
+    await read(widget, "watchMount");
+    await handOver(context, release);
+    assert.deepEqual(await read(widget, "mountsSeen"), { mounts: 2, empty: 0, painted: false });
+    assert.deepEqual(await read(widget, "nodesOf"), nodes);
+    assert.deepEqual(await read(widget, "boxesOf"), boxes);
+    assert.equal((await widget.focused()).name, seen.heading);
+    const names = await eventNames(context);
+    assert.deepEqual(names.filter((name) => name !== "error"), ["ready", "start"]);
+  },
+});
+
+const early = (name, run, options) => ({
+  name,
+  ...options,
+  async run(context) {
+    await run({ context, ...(await openAsked(context)) });
+  },
+});
+
+/** Another question than the first is on screen, and its heading has the focus. */
+async function assertNext(widget, { heading }, locale = "en") {
+  const next = await widget.waitFor((seen) => text(locale).itemAsked(seen.heading) && seen.heading !== heading);
+  await until("the focus on the heading", async () => (await widget.focused()).name === next.heading);
+}
+
+/** What the first question shows as the answer, once the module has drawn it again. */
+async function chosenOf(widget, locale = "en") {
+  await widget.answer(text(locale).ui("back"));
+  const seen = await firstQuestion(widget, locale);
+  return seen.options.filter((option) => option.includes(","));
+}
+
+const busy = (widget) => read(widget, "busyOptions");
+
+export default [
+  ...["en", "es"].flatMap((locale) => LOOKS.map((look) => sameQuestion(locale, look))),
+  ...["tap", "press"].map((by) =>
+    early(`an answer before the module has arrived leads to the second question (${by})`, async ({ context, widget, release, seen }) => {
+      const no = seen.options[1];
+      await widget[by](no);
+      assert.deepEqual(await busy(widget), [no]);
+      assert.equal(await widget.heading(), seen.heading);
+      await handOver(context, release);
+      await assertNext(widget, seen);
+      assert.deepEqual(await eventNames(context), ["ready", "start"]);
+      const [chosen, ...more] = await chosenOf(widget);
+      assert.ok(chosen.startsWith(no), chosen);
+      assert.deepEqual(more, []);
+    }),
+  ),
+  early("of two answers the last one counts", async ({ context, widget, release, seen }) => {
+    await widget.press(seen.options[0]);
+    await widget.press(seen.options[1]);
+    assert.deepEqual(await busy(widget), [seen.options[1]]);
+    await handOver(context, release);
+    await assertNext(widget, seen);
+    const [chosen] = await chosenOf(widget);
+    assert.ok(chosen.startsWith(seen.options[1]), chosen);
+  }),
+  {
+    name: "the second half of a double tap on Start answers nothing",
+    async run(context) {
+      const { widget } = await openPainted(context, { asked: true });
+      await read(widget, "tapAtTime", text().ui("start"), 100_000);
+      const seen = await firstQuestion(widget);
+      await read(widget, "tapAtTime", seen.options[0], 100_399);
+      assert.deepEqual(await busy(widget), []);
+      await read(widget, "tapAtTime", seen.options[0], 100_400);
+      assert.deepEqual(await busy(widget), [seen.options[0]]);
+    },
+  },
+  ...["back", "delete"].map((key) =>
+    early(`"${key}" leads back to the start, and forgets the answer`, async ({ context, widget, release, seen }) => {
+      await widget.press(seen.options[0]);
+      await widget.press(text().ui(key));
+      await widget.waitFor(text().startHeading);
+      assert.equal((await widget.focused()).tag, "h2");
+      await widget.press(text().ui("start"));
+      await firstQuestion(widget);
+      assert.deepEqual(await busy(widget), []);
+      await widget.press(text().ui(key));
+      await handOver(context, release);
+      assert.equal(await widget.heading(), text().startHeading);
+      assert.deepEqual(await eventNames(context), ["ready"]);
+    }),
+  ),
+  early("in the other language it is the same question, with its answer", async ({ context, widget, release, seen }) => {
+    await widget.press(seen.options[1]);
+    await widget.press(other("en"));
+    const now = await firstQuestion(widget, "es");
+    assert.equal((await widget.focused()).name, other("es"), "the focus stays on the button");
+    assert.deepEqual(await busy(widget), [now.options[1]]);
+    await handOver(context, release);
+    await assertNext(widget, now, "es");
+  }),
+  early("a change by the page draws it anew with its answer", async ({ context, widget, release, seen }) => {
+    await widget.press(seen.options[1]);
+    await context.script("document.querySelector('candidacy-screener').setAttribute('clinic', 'Another Clinic')");
+    await widget.waitFor((now) => now.text.includes("Another Clinic"));
+    assert.deepEqual(await busy(widget), [seen.options[1]]);
+    assert.equal((await widget.focused()).name, seen.options[1]);
+    await handOver(context, release);
+    await assertNext(widget, seen);
+  }),
+  early("an opened reason stays open", async ({ context, widget, release }) => {
+    await widget.press(text().ui("why"));
+    await handOver(context, release);
+    assert.equal(await read(widget, "reasonIsOpen"), true);
+    assert.equal((await widget.focused()).tag, "summary");
+  }),
+  early("whoever answered and went on elsewhere in the page stays there", async ({ context, widget, release, seen }) => {
+    await widget.press(seen.options[1]);
+    await context.script(`
+      const own = document.createElement("button");
+      own.id = "own";
+      document.body.prepend(own);
+      own.focus();`);
+    await handOver(context, release);
+    await widget.waitFor((now) => text().itemAsked(now.heading) && now.heading !== seen.heading);
+    assert.equal((await widget.focused()).id, "own");
+  }),
+  {
+    name: "without its file the module asks the first question",
+    expects: { missing: [/first\.en\.json/] },
+    async run(context) {
+      context.site.remove(first("en"));
+      const { widget, release } = await openPainted(context, { asked: true });
+      await widget.press(text().ui("start"));
+      assert.equal(await widget.heading(), text().startHeading);
+      await handOver(context, release);
+      await assertBegun(widget);
+    },
+  },
+  early(
+    "a module that fails after the answer: the page's own words, and one line",
+    async ({ context, widget, release, seen }) => {
+      await widget.press(seen.options[1]);
+      context.site.remove("/candidacy-screener.wasm");
+      release();
+      await assertFails(context, widget, "file-missing");
+    },
+    { expects: { console: [/^candidacy-screener: file-missing: /], missing: [/candidacy-screener\.wasm/] } },
+  ),
+];
