@@ -17,7 +17,7 @@ use crate::verify::{Report, Verdict};
 /// The file beside a questionnaire.
 pub(super) const CERTIFICATE: &str = "certificate.json";
 
-/// Rises when a field is taken away or changes its meaning. `www/embed/certificate.js` reads it.
+/// Rises when a field is taken away or changes its meaning. `www/embed/late/certificate.js` reads it.
 const FORMAT: u32 = 1;
 
 /// That every property holds for these files.

@@ -61,7 +61,7 @@ test("the browser tests provoke each failure that keeps the widget from starting
   const tests = sources("tests/browser", ".mjs").join("\n");
   const [, fatal] = guide.split(/^## /m);
   const codes = [...fatal.matchAll(/^### `([a-z-]+)`$/gm)].map(([, code]) => code);
-  // Told by browsers that load modules from files, and by nothing that a page can do.
+  // Nothing that a page does can bring it about: the element hands over options that the module can read.
   const notProvoked = new Set(["bad-options"]);
   assert.ok(codes.length >= 10, codes.join(" "));
   for (const code of codes) assert.equal(tests.includes(code), !notProvoked.has(code), code);
