@@ -40,6 +40,8 @@ function snippet(attributes, folder) {
 function copyRelease(folder) {
   cpSync(dist, folder, {
     recursive: true,
+    // The server sends a compressed copy only if it is not older than its file.
+    preserveTimestamps: true,
     filter: (file) => !/[/\\](index\.html|page\.css|icon\.svg)(\.br|\.gz)?$/.test(file),
   });
 }
