@@ -40,7 +40,8 @@ export class Early {
       else if (button && !this.#question) this.#begin(tap.detail ? tap.timeStamp : -DOUBLE_TAP);
       else if (button && this.#question.leads(button, tap)) this.#goBack();
     });
-    this.#before = before?.#question ?? before?.#before;
+    // In another language it is another file, which might have its options in another order.
+    if (before?.locale === locale) this.#before = before.#question ?? before.#before;
     if (before?.tapped) this.#begin(before.#tappedAt);
   }
 
@@ -92,11 +93,12 @@ export class Early {
     }
     return () => {
       const { activeElement } = document;
-      if (this.#question?.handOver(mount)) {
+      const answered = this.#question?.handOver(mount);
+      if (answered) {
         // The answer has led to the next question, which took the focus.
         if (!here) activeElement?.focus({ preventScroll: true });
-      } else if (this.tapped && !this.#question && here) {
-        // After a tap the question's heading, as after every step; else what had the focus.
+      } else if (this.tapped && answered === undefined && here) {
+        // A question that is new has its heading focused, as after every step; else what had the focus.
         mount.querySelector("h2")?.focus();
       } else {
         focusable(mount)[focused]?.focus({ preventScroll: true });

@@ -113,12 +113,13 @@ export default [
       assert.deepEqual(await eventNames(context), ["ready"]);
     }),
   ),
-  early("in the other language it is the same question, with its answer", async ({ context, widget, release, seen }) => {
-    await widget.press(seen.options[1]);
+  early("in the other language it is to be answered anew", async ({ context, widget, release, seen }) => {
+    await widget.press(seen.options[0]);
     await widget.press(other("en"));
     const now = await firstQuestion(widget, "es");
     assert.equal((await widget.focused()).name, other("es"), "the focus stays on the button");
-    assert.deepEqual(await busy(widget), [now.options[1]]);
+    assert.deepEqual(await busy(widget), []);
+    await widget.press(now.options[1]);
     await handOver(context, release);
     await assertNext(widget, now, "es");
   }),
@@ -148,6 +149,23 @@ export default [
     await widget.waitFor((now) => text().itemAsked(now.heading) && now.heading !== seen.heading);
     assert.equal((await widget.focused()).id, "own");
   }),
+  ...[
+    ["asks something else", (file) => void (file.heading = "Something else?")],
+    ["has its options in another order", (file) => void file.options.reverse()],
+  ].map(([what, edit]) => ({
+    name: `an answer to a file that ${what} is not given: the question that counts is asked`,
+    async run(context) {
+      context.site.changeJson(first("en"), edit);
+      const { widget, release } = await openPainted(context, { asked: true });
+      await widget.press(text().ui("start"));
+      const { options } = await widget.waitFor((seen) => seen.options.length > 0);
+      await widget.press(options[1]);
+      await handOver(context, release);
+      const seen = await assertBegun(widget);
+      const linkId = text().itemAsked(seen.heading);
+      assert.deepEqual(seen.options, ["yes", "no", "unsure"].map((code) => text().option(linkId, code)));
+    },
+  })),
   {
     name: "without its file the module asks the first question",
     expects: { missing: [/first\.en\.json/] },

@@ -32,8 +32,8 @@ export class FirstQuestion {
   #askedAt;
 
   /**
-   * Takes the place of the start in the mount. `askedAt` is when Start was tapped, and `before` the one that was asked
-   * in another drawing.
+   * Takes the place of the start in the mount. `askedAt` is when Start was tapped, and `before` the same one
+   * in an earlier drawing.
    */
   constructor(first, mount, tools, askedAt, before) {
     this.#mount = mount;
@@ -73,13 +73,18 @@ export class FirstQuestion {
     });
   }
 
-  /** Answers in the drawn widget what was answered here; whether there was anything. */
+  /**
+   * Answers in the drawn widget what was answered here; whether there was anything. A file of another version might ask
+   * something else, or have its options in another order: then nothing is answered, nothing returned, and the person sees
+   * the question that counts.
+   */
   handOver(mount) {
-    const details = mount.querySelector("details");
-    if (details) details.open = this.#details.open;
+    const [asked, drawn] = [this.#mount, mount].map((place) => place.querySelector(".question"));
+    if (asked.textContent !== drawn?.textContent) return undefined;
+    drawn.querySelector("details").open = this.#details.open;
     // It has appeared already.
-    for (const animation of mount.querySelector("legend")?.getAnimations?.() ?? []) animation.finish();
-    mount.querySelectorAll(".option")[this.#chosen]?.click();
+    for (const animation of drawn.querySelector("legend").getAnimations?.() ?? []) animation.finish();
+    drawn.querySelectorAll(".option")[this.#chosen]?.click();
     return this.#chosen !== undefined;
   }
 }
