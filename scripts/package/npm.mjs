@@ -1,7 +1,7 @@
 // The npm package: the built files, and an entry that tells a bundler about each of them.
 //
 // A bundler moves and renames what it finds as `new URL("./name", import.meta.url)`, one literal for each file. The
-// widget works out its addresses while it runs, so `files.js` lists the literals, and www/embed/files.js looks there.
+// widget works out its addresses while it runs, so `files.js` lists the literals, and www/embed/base.js looks there.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -26,16 +26,6 @@ import { themeOf } from "./theme.js";
 const moreIsMissing = () =>
   new Failure("file-missing", "candidacy-screener-more.js could not be loaded; put it beside candidacy-screener.js");
 
-/** The start may be there this soon, in milliseconds; then it is shown before anything else is done. */
-const SOON = 20;
-
-/** Whatever fails first is told; of the other nobody needs to hear. */
-function begin() {
-  const loading = loadApp();
-  loading.catch(() => {});
-  return loading;
-}
-
 export class CandidacyScreener extends HTMLElement {
   static observedAttributes = [...ATTRIBUTES, "config"];
 
@@ -314,15 +304,15 @@ export class CandidacyScreener extends HTMLElement {
     });
     try {
       const starting = this.#start ?? loadStart(this.#folder);
-      const soon = setTimeout(begin, SOON);
+      const loading = loadApp();
+      // Whatever fails first is told; of the other nobody needs to hear.
+      loading.catch(() => {});
       // With the clinic's colours from the first sight on.
       const [start] = await Promise.all([starting, this.#themed]);
       if (run !== this.#begun) return;
       this.#start = start;
       const locale = chosen ?? this.#locale();
       this.#paint(locale);
-      clearTimeout(soon);
-      const loading = begin();
       const words = this.#start.locales.find((known) => known.locale === locale);
       this.#askFirst(run, words);
       const [app, published] = await Promise.all([loading, loadPublished(this.#folder, words)]);
