@@ -58,3 +58,15 @@ export async function assertBegun(widget, locale = "en") {
   assert.equal(at.name, seen.heading);
   return seen;
 }
+
+/** The module draws what is painted, node for node and place for place, and nobody sees it come. */
+export async function assertSameAfterwards(context, widget, release) {
+  await context.script("document.querySelector('main').append('What comes after it')");
+  await read(widget, "settle");
+  const [nodes, boxes] = [await read(widget, "nodesOf"), await read(widget, "boxesOf")];
+  await read(widget, "watchMount");
+  await handOver(context, release);
+  assert.deepEqual(await read(widget, "mountsSeen"), { mounts: 2, empty: 0, painted: false });
+  assert.deepEqual(await read(widget, "nodesOf"), nodes);
+  assert.deepEqual(await read(widget, "boxesOf"), boxes);
+}

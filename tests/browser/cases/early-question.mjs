@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { first } from "../edits.mjs";
-import { assertBegun, eventNames, firstQuestion, handOver, openAsked, openPainted, read } from "../early.mjs";
+import { assertBegun, assertSameAfterwards, eventNames, firstQuestion, handOver, openAsked, openPainted, read } from "../early.mjs";
 import { assertFails } from "../failing.mjs";
 import { until } from "../until.mjs";
 import { words } from "../words.mjs";
@@ -22,16 +22,9 @@ const sameQuestion = (locale, [name, attributes]) => ({
   async run(context) {
     context.site.attributes = { ...attributes, lang: locale };
     const { widget, release, seen } = await openAsked(context, { locale });
-    await context.script("document.querySelector('main').append('What comes after it')");
     assert.equal((await widget.focused()).name, seen.heading, "the heading has the focus");
     await context.screenshot(`early-question-${locale}`);
-    await read(widget, "settle");
-    const [nodes, boxes] = [await read(widget, "nodesOf"), await read(widget, "boxesOf")];
-    await read(widget, "watchMount");
-    await handOver(context, release);
-    assert.deepEqual(await read(widget, "mountsSeen"), { mounts: 2, empty: 0, painted: false });
-    assert.deepEqual(await read(widget, "nodesOf"), nodes);
-    assert.deepEqual(await read(widget, "boxesOf"), boxes);
+    await assertSameAfterwards(context, widget, release);
     assert.equal((await widget.focused()).name, seen.heading);
     const names = await eventNames(context);
     assert.deepEqual(names.filter((name) => name !== "error"), ["ready", "start"]);

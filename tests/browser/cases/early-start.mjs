@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { answersFor } from "../answers.mjs";
-import { assertBegun, eventNames, firstQuestion, handOver, openPainted, read } from "../early.mjs";
+import { assertBegun, assertSameAfterwards, eventNames, firstQuestion, handOver, openPainted, read } from "../early.mjs";
 import { assertFails } from "../failing.mjs";
 import { walk } from "../walk.mjs";
 import { words } from "../words.mjs";
@@ -28,13 +28,7 @@ const sameStart = (locale, [name, attributes]) => ({
   async run(context) {
     context.site.attributes = { ...attributes, lang: locale };
     const { widget, release } = await openPainted(context, { locale });
-    await context.script("document.querySelector('main').append('What comes after it')");
-    const [nodes, boxes] = [await read(widget, "nodesOf"), await read(widget, "boxesOf")];
-    await read(widget, "watchMount");
-    await handOver(context, release);
-    assert.deepEqual(await read(widget, "mountsSeen"), { mounts: 2, empty: 0, painted: false });
-    assert.deepEqual(await read(widget, "nodesOf"), nodes);
-    assert.deepEqual(await read(widget, "boxesOf"), boxes);
+    await assertSameAfterwards(context, widget, release);
   },
 });
 
