@@ -366,7 +366,7 @@ export class CandidacyScreener extends HTMLElement {
   async #askFirst(run, words) {
     const arrived = await Promise.all([loadLate(), loadFirst(this.#folder, words)]).catch(() => []);
     const [late, first] = arrived;
-    if (!late || run !== this.#begun || !this.#early) return;
+    if (!late?.FirstQuestion.canAsk(first) || run !== this.#begun || !this.#early) return;
     this.#styleLate(late);
     this.#first = { locale: words.locale, ask: (...given) => new late.FirstQuestion(first, ...given) };
     this.#early.supply(this.#first.ask);

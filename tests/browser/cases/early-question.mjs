@@ -171,6 +171,17 @@ export default [
       await assertBegun(widget);
     },
   },
+  ...["{}", "null", '{ "points": [], "options": [1], "heading": "?", "why": "" }'].map((body) => ({
+    name: `without a question in its file the module asks it: ${body}`,
+    async run(context) {
+      context.site.change(first("en"), () => ({ body }));
+      const { widget, release } = await openPainted(context, { asked: true });
+      await until("the file to be asked for", () => context.site.requestsOf(first("en")).length > 0);
+      await widget.press(text().ui("start"));
+      await handOver(context, release);
+      await assertBegun(widget);
+    },
+  })),
   early(
     "a module that fails after the answer: the page's own words, and one line",
     async ({ context, widget, release, seen }) => {

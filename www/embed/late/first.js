@@ -31,6 +31,12 @@ export class FirstQuestion {
   #chosen;
   #askedAt;
 
+  /** Whether the file is one that can be asked from: it has no number of its form, since start.json has one for both. */
+  static canAsk(first) {
+    const { points, options, heading, why } = first ?? {};
+    return [points, options].every(Array.isArray) && [heading, why, ...points, ...options].every((text) => typeof text === "string");
+  }
+
   /**
    * Takes the place of the start in the mount. `askedAt` is when Start was tapped, and `before` the same one
    * in an earlier drawing.
