@@ -108,12 +108,15 @@ export default async function ({ module_or_path }) {
 }
 `;
 
-/** The text of a module in `www/embed/late`. */
-const late = (name) => readFile(path.join(source, "www/embed/late", name), "utf8");
+/** Some modules of `www/embed/late`, which come with the engine, as the text of one. */
+async function late(...names) {
+  const contents = names.map((name) => `export * from "./${name}";`).join("\n");
+  const stdin = { contents, resolveDir: path.join(source, "www/embed/late"), sourcefile: "late.js" };
+  return (await esbuild.build({ ...OPTIONS, minify: false, stdin, format: "esm" })).outputFiles[0].text;
+}
 
-/** So that the element can tell whether it got the file that belongs to it; and what the start does without. */
+/** So that the element can tell whether it got the file that belongs to it; and the looks that the start does without. */
 const OWN_EXPORTS = `
-${await late("certificate.js")}
 export const version = ${JSON.stringify(STAMP)};
 export const css = ${JSON.stringify(await cssOf(path.join(source, "www/styles/late.css")))};
 `;
@@ -126,7 +129,7 @@ async function appScript() {
   }
   const { outputFiles } = await esbuild.build({
     ...OPTIONS,
-    stdin: { contents: OWN_NAMES + before + OWN_LOADER + (await late("first.js")) + OWN_EXPORTS, resolveDir: staging, sourcefile: "candidacy-screener-app.js" },
+    stdin: { contents: OWN_NAMES + before + OWN_LOADER + (await late("main.js", "first.js")) + OWN_EXPORTS, resolveDir: staging, sourcefile: "candidacy-screener-app.js" },
     format: "esm",
   });
   return outputFiles[0].text;
@@ -136,7 +139,7 @@ async function appScript() {
 async function writeProgram() {
   const scripts = { ...(await bundledScripts()), "candidacy-screener-app.js": await appScript() };
   if (release) {
-    const parts = { source, loaderStart: LOADER_START, tail: OWN_EXPORTS, options: OPTIONS };
+    const parts = { source, loaderStart: LOADER_START, tail: (await late("main.js")) + OWN_EXPORTS, options: OPTIONS };
     scripts["candidacy-screener-no-wasm.js"] = await withoutWasm(parts);
   }
   const wasm = await readFile(staged("widget_bg.wasm"));

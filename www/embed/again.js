@@ -1,22 +1,15 @@
 // Second chances for elements that could not start: the network is back, or the browser brings the page back.
 
 import { forgetUnfinished } from "./app.js";
+import { tellAll } from "./elements.js";
 
-const listeners = new Set();
-
-/** Calls back when it may work now. Holds the callback weakly: whoever wants to hear keeps it. */
-export function onSecondChance(callback) {
-  for (const listener of listeners) if (!listener.deref()) listeners.delete(listener);
-  listeners.add(new WeakRef(callback));
-}
-
-function tellAll() {
+function tryAgain() {
   forgetUnfinished();
-  for (const listener of listeners) listener.deref()?.();
+  tellAll();
 }
 
-window.addEventListener("online", tellAll);
+window.addEventListener("online", tryAgain);
 // A page that went into the back/forward cache in the middle of a download comes back without it.
 window.addEventListener("pageshow", (event) => {
-  if (event.persisted) tellAll();
+  if (event.persisted) tryAgain();
 });

@@ -1,20 +1,41 @@
 // The engine, loaded once for all elements on the page: WebAssembly, or the same as JavaScript where there is none.
 
-import { damaged, isPage, read, unreachable } from "./download.js";
-import { Failure, warn } from "./failure.js";
 import { base } from "./base.js";
+import { today } from "./day.js";
+import { damaged, isPage, read, unreachable } from "./download.js";
+import { tellAll } from "./elements.js";
+import { tell } from "./events.js";
+import { fail, Failure, warn } from "./failure.js";
 import { loadMore } from "./more.js";
-import { begun, hasBegun, stoppedBy } from "./stop.js";
 
 const APP = "candidacy-screener-app.js";
 const NO_WASM = "candidacy-screener-no-wasm.js";
 const WASM = "candidacy-screener.wasm";
 
 let app;
+/** Whether there is a module that runs, or ran. */
+let begun = false;
+/** Why it stopped. */
+let stopped;
 /** What comes with the module's script and can be used before the module is there; undefined without that script. */
 let late;
 /** Counts attempts: a browser keeps the failure of a script that it could not import, under its address. */
 let attempts = 0;
+
+/** What comes with the module, and is bundled apart, has these from here. */
+const TOOLS = {
+  fail,
+  Failure,
+  loadMore,
+  read,
+  tell,
+  today,
+  warn,
+  onStop(failure) {
+    stopped = failure;
+    tellAll(failure);
+  },
+};
 
 /** Where a file of this very version is: no cache has another one under this address. */
 function addressOf(name) {
@@ -23,7 +44,7 @@ function addressOf(name) {
 
 /** The module, ready to make screeners. A failed download is tried again the next time. */
 export function loadApp() {
-  if (stoppedBy()) return Promise.reject(stoppedBy());
+  if (stopped) return Promise.reject(stopped);
   app ??= start().catch((error) => {
     app = undefined;
     throw error;
@@ -36,7 +57,7 @@ export const loadLate = () => late;
 
 /** Forgets a download that the browser may have cut off, so that the next time begins anew. */
 export function forgetUnfinished() {
-  if (!hasBegun()) app = undefined;
+  if (!begun) app = undefined;
 }
 
 async function start() {
@@ -66,7 +87,8 @@ async function start() {
 async function firstOf(load) {
   const module = (await load()) ?? (await load());
   if (!module) throw mixed();
-  begun(module);
+  module.begin(module, TOOLS);
+  begun = true;
   return module;
 }
 

@@ -1,11 +1,7 @@
-// The painted start, what was tapped on it, and how the widget takes its place. Once the first question is there, too, a
-// tap on Start asks it.
+// The painted start, and what was tapped on it. Once the first question is there, too, a tap on Start asks it.
 
 import { shieldListeners } from "./root.js";
 import { make, paintStart } from "./start.js";
-
-/** A second tap sooner than this, in milliseconds, belongs to the same double tap: as in src/ui/tap.rs. */
-const DOUBLE_TAP = 400;
 
 /** In an order that is the same on the start and on a question, as far as both have them. */
 const focusable = (mount) => ["button[lang]", "h2, a, button:not([lang]), summary"].flatMap((found) => [...mount.querySelectorAll(found)]);
@@ -15,12 +11,14 @@ export class Early {
   locale;
   /** Whether Start was tapped: the widget then begins with the first question. */
   tapped = false;
-  #tappedAt = -DOUBLE_TAP;
+  /** When; a tap by a key is no half of a double tap, and was long ago. */
+  tappedAt = -Infinity;
+  /** The first question, once it is asked. */
+  question;
   #paint;
   #fill;
   /** Asks the first question in the mount. */
   #ask;
-  #question;
   #before;
 
   /** Takes the place of another one that was painted `before`, and what was tapped there still counts. */
@@ -37,33 +35,33 @@ export class Early {
     this.mount.addEventListener("click", (tap) => {
       const button = tap.target.closest("button");
       if (button?.lang) onLanguage(button.lang);
-      else if (button && !this.#question) this.#begin(tap.detail ? tap.timeStamp : -DOUBLE_TAP);
-      else if (button && this.#question.leads(button, tap)) this.#goBack();
+      else if (button && !this.question) this.#begin(tap.detail ? tap.timeStamp : -Infinity);
+      else if (button && this.question.leads(button, tap)) this.#goBack();
     });
     // In another language it is another file, which might have its options in another order.
-    if (before?.locale === locale) this.#before = before.#question ?? before.#before;
-    if (before?.tapped) this.#begin(before.#tappedAt);
+    if (before?.locale === locale) this.#before = before.question ?? before.#before;
+    if (before?.tapped) this.#begin(before.tappedAt);
   }
 
   /** Brings the first question; `ask` makes it from a mount, tools, when Start was tapped, and the one before. */
   supply(ask) {
     this.#ask = ask;
-    if (this.tapped) this.#begin(this.#tappedAt);
+    if (this.tapped) this.#begin(this.tappedAt);
   }
 
   #goBack() {
     this.tapped = false;
-    this.#question = this.#before = undefined;
+    this.question = this.#before = undefined;
     this.#paint();
     this.mount.querySelector("h2").focus();
   }
 
   #begin(timeStamp) {
     this.tapped = true;
-    this.#tappedAt = timeStamp;
+    this.tappedAt = timeStamp;
     if (!this.#ask) return this.mount.querySelector(".primary").setAttribute("aria-busy", "true");
     const { activeElement } = this.mount.getRootNode();
-    this.#question = this.#ask(this.mount, { make, fill: this.#fill }, timeStamp, this.#before);
+    this.question = this.#ask(this.mount, { make, fill: this.#fill }, timeStamp, this.#before);
     // Whoever has moved on, to another control or elsewhere in the page, is not called back.
     const lost = activeElement ? !activeElement.isConnected : document.activeElement === document.body;
     if (lost) this.mount.querySelector("h2").focus();
@@ -74,35 +72,8 @@ export class Early {
     return focusable(this.mount).indexOf(root.activeElement);
   }
 
-  /** Gives the focus to a node by its place, as `focused` told it of the one before. */
-  focus(place) {
-    focusable(this.mount)[place]?.focus({ preventScroll: true });
-  }
-
-  /** Prepares to give way to the drawn widget; what is returned is to be called once it has. */
-  handOver(mount, root) {
-    const focused = this.focused(root);
-    // Not every browser gives the focus to a button that is clicked. Whoever has moved on is not called back.
-    const here = focused >= 0 || document.activeElement === document.body;
-    if (this.tapped) {
-      // The second half of a double tap on Start is no answer.
-      const ignore = (tap) => {
-        if (tap.detail > 0 && tap.timeStamp - this.#tappedAt < DOUBLE_TAP) tap.stopPropagation();
-      };
-      mount.addEventListener("click", ignore, { capture: true });
-    }
-    return () => {
-      const { activeElement } = document;
-      const answered = this.#question?.handOver(mount);
-      if (answered) {
-        // The answer has led to the next question, which took the focus.
-        if (!here) activeElement?.focus({ preventScroll: true });
-      } else if (this.tapped && answered === undefined && here) {
-        // A question that is new has its heading focused, as after every step; else what had the focus.
-        mount.querySelector("h2")?.focus();
-      } else {
-        focusable(mount)[focused]?.focus({ preventScroll: true });
-      }
-    };
+  /** Gives the focus to a node of a mount by its place, as `focused` told it of the one before. */
+  focus(place, mount = this.mount) {
+    focusable(mount)[place]?.focus({ preventScroll: true });
   }
 }

@@ -1,30 +1,29 @@
 // <candidacy-screener>: owns the element, the network and the light DOM. What
 // the files mean and what the person answers stays on the other side, in the
-// WebAssembly module; nothing of it reaches this file, except what the page
-// asked for with `share`.
+// WebAssembly module, and in `late/widget.js`, which comes with it.
 
 import css from "../styles/widget.css";
-import { onSecondChance } from "./again.js";
+import "./again.js";
 import { loadApp, loadLate } from "./app.js";
 import { fallback } from "./card.js";
 import { Commands } from "./commands.js";
 import { Complaints } from "./complaints.js";
 import { today } from "./day.js";
-import { read, whenStalled } from "./download.js";
+import { whenStalled } from "./download.js";
 import { Early } from "./early.js";
+import { listen } from "./elements.js";
 import { tell } from "./events.js";
-import { fail, Failure, report, warn } from "./failure.js";
-import { languageAround, languageOf, loadFirst, loadNames, loadPublished, loadStart, localeFor, questionnaireFolder } from "./files.js";
+import { fail, Failure, report } from "./failure.js";
+import { languageAround, languageOf, loadFirst, loadPublished, loadStart, localeFor, questionnaireFolder } from "./files.js";
 import { loadMore } from "./more.js";
 import { whenNear } from "./near.js";
 import { ATTRIBUTES, mirrorAttributes, readOptions, takeEarlyProperties } from "./options.js";
 import { closedRoot, markPrivate, shieldListeners } from "./root.js";
-import { keepStopped, noticeTrap, onPanic, stoppedBy } from "./stop.js";
 import { style } from "./style.js";
 import { themeOf } from "./theme.js";
 
-const moreIsMissing = () =>
-  new Failure("file-missing", "candidacy-screener-more.js could not be loaded; put it beside candidacy-screener.js");
+/** The end of a task that begins after this one. */
+const anotherTask = () => new Promise((resolve) => setTimeout(resolve));
 
 export class CandidacyScreener extends HTMLElement {
   static observedAttributes = [...ATTRIBUTES, "config"];
@@ -42,8 +41,8 @@ export class CandidacyScreener extends HTMLElement {
   #shown;
   /** The button that stands for the widget, with the dialog that it may open. */
   #door;
-  #screener;
-  #language;
+  /** What drives the module for this element, once it is there. */
+  #widget;
   /** What `start.json` says. */
   #start;
   /** The start, while the rest of the widget is on its way. */
@@ -51,14 +50,8 @@ export class CandidacyScreener extends HTMLElement {
   /** Asks the first question on it, in one language. */
   #first;
   #folder;
-  /** The day that the screener was told. */
-  #day;
-  /** How answers are called, where the page asked for them. */
-  #names;
-  /** Whether the screener is drawn. */
+  /** Whether the widget is drawn. */
   #drawn = false;
-  /** Ends when the screener was drawn for the first time. */
-  #drawing;
   #loading = false;
   /** Counts what was begun, so that what comes back late is dropped. */
   #begun = 0;
@@ -66,14 +59,15 @@ export class CandidacyScreener extends HTMLElement {
   #commands = new Commands();
   #complaints = new Complaints(this);
   #stopWaiting = () => {};
-  #stop = (failure) => this.#fail(failure);
-  #startAgain = () => {
-    if (!this.#folder || this.#screener || !this.isConnected) return;
+  /** The engine has stopped, or what could not be loaded may work now. */
+  #hear = (failure) => {
+    if (failure) return this.#fail(failure);
+    if (!this.#folder || this.#widget || !this.isConnected) return;
     this.#begun += 1;
     this.#loading = false;
     this.#arrange();
   };
-  #onVisible = () => this.#refreshDay();
+  #onVisible = () => this.#widget?.refreshDay();
 
   /** Begins, as a tap on the first screen's button does. */
   start() {
@@ -111,19 +105,28 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   connectedCallback() {
-    if (!this.#root) {
+    const isNew = !this.#root;
+    if (isNew) {
       takeEarlyProperties(this);
-      this.#root = closedRoot(this);
-      markPrivate(this);
-      onPanic(this.#stop);
-      this.#checkTheme = themeOf(this, this.#root, css);
-      onSecondChance(this.#startAgain);
-      this.#showFallback();
+      this.#checkTheme = themeOf(this, () => this.#root, css);
+    } else {
+      style(this.#root, this.#styles);
     }
-    style(this.#root, this.#styles);
+    // What looks at the page and what asks for files comes before what changes the page, after which the browser would
+    // have to work out styles and places anew.
     this.#themed = this.#checkTheme();
-    document.addEventListener("visibilitychange", this.#onVisible);
     this.#arrange();
+    if (isNew) this.#makeRoot();
+    document.addEventListener("visibilitychange", this.#onVisible);
+  }
+
+  #makeRoot() {
+    this.#root = closedRoot(this);
+    markPrivate(this);
+    listen(this.#hear);
+    style(this.#root, this.#styles);
+    this.#root.addEventListener("transitionrun", this.#checkTheme);
+    this.#showFallback();
   }
 
   disconnectedCallback() {
@@ -133,7 +136,7 @@ export class CandidacyScreener extends HTMLElement {
       document.removeEventListener("visibilitychange", this.#onVisible);
       this.#stopWaiting();
       this.#door?.close();
-      if (this.#screener) return this.#undraw();
+      if (this.#widget) return this.#undraw();
       this.#begun += 1;
       this.#loading = false;
     });
@@ -157,15 +160,15 @@ export class CandidacyScreener extends HTMLElement {
     const language = changed.has("lang") || changed.has("config");
     const elsewhere = this.#folder && questionnaireFolder(questionnaire, () => {}).href !== this.#folder.href;
     if (elsewhere || (language && this.#loading)) {
-      if (elsewhere) this.#start = this.#names = this.#early = this.#first = undefined;
+      if (elsewhere) this.#start = this.#early = this.#first = undefined;
       this.#undraw();
-      this.#screener?.free();
-      this.#screener = undefined;
+      this.#widget?.free();
+      this.#widget = undefined;
       if (!this.#early) this.#showFallback();
       if (this.isConnected) this.#begin();
-    } else if (this.#screener) {
-      this.#setPage();
-      if (language) this.#changeLanguage(this.#locale());
+    } else if (this.#widget) {
+      this.#widget.setPage();
+      if (language) this.#widget.changeLanguage(this.#locale());
     } else if (this.#early) {
       this.#paint(this.#early.locale);
     } else {
@@ -206,32 +209,6 @@ export class CandidacyScreener extends HTMLElement {
     return locale;
   }
 
-  #page() {
-    const options = this.#options();
-    // Now, so that nobody learns from the request when a person is done.
-    if (options.share === "answers") {
-      loadMore().catch(() => {});
-      this.#names ??= loadNames(this.#folder);
-      this.#names.catch(() => {});
-    }
-    this.#day = today();
-    return { today: this.#day, options: Object.entries(options) };
-  }
-
-  #setPage() {
-    this.#screener.setPage(this.#page());
-    this.#complain();
-  }
-
-  #complain() {
-    this.#complaints.tell(this.#screener.complaints(), this.#options());
-  }
-
-  /** A page may stay open for days, and a review may end meanwhile. */
-  #refreshDay() {
-    if (this.#screener && this.#day !== today()) this.#setPage();
-  }
-
   #isDialog() {
     return this.#options().display === "dialog" && Boolean(window.HTMLDialogElement);
   }
@@ -242,9 +219,9 @@ export class CandidacyScreener extends HTMLElement {
     const dialog = this.#isDialog();
     // What was painted may be tapped already.
     const wanted = this.#early || this.#commands.has("start") || (this.#commands.has("focus") && !dialog);
-    const asks = loading === "interaction" && !wanted && !this.#screener && !this.#loading;
+    const asks = loading === "interaction" && !wanted && !this.#widget && !this.#loading;
     if ((dialog || asks) && !this.#door) return void this.#offer(dialog);
-    if (this.#screener) {
+    if (this.#widget) {
       if (!this.#drawn) this.#showWidget();
       else this.#door?.moved();
     } else if (!this.#loading && !asks) {
@@ -275,16 +252,16 @@ export class CandidacyScreener extends HTMLElement {
         label: this.#options().label,
         language: this.#tags().map(languageOf).find(Boolean),
         onTap: () => {
-          if (!this.#screener && !this.#loading) this.#begin();
+          if (!this.#widget && !this.#loading) this.#begin();
         },
         tell: (name) => tell(this, name),
       });
       this.#door.parts.forEach((part) => this.#dress(part));
       this.#arrange();
-    } catch {
+    } catch (error) {
       if (run !== this.#begun) return;
-      this.#report(moreIsMissing());
-      if (this.#screener) this.#showWidget();
+      this.#report(error);
+      if (this.#widget) this.#showWidget();
       else this.#begin();
     }
   }
@@ -313,27 +290,25 @@ export class CandidacyScreener extends HTMLElement {
       this.#start = start;
       const locale = chosen ?? this.#locale();
       this.#paint(locale);
-      const words = this.#start.locales.find((known) => known.locale === locale);
-      this.#askFirst(run, words);
-      const [app, published] = await Promise.all([loading, loadPublished(this.#folder, words)]);
-      if (run !== this.#begun || !this.isConnected) return;
+      this.#askFirst(run, locale);
+      const [app, published] = await Promise.all([loading, this.#published(locale)]);
+      const stale = () => run !== this.#begun || !this.isConnected;
+      if (stale()) return;
       this.#styleLate(app);
-      const callbacks = CandidacyScreener.#callbacks(new WeakRef(this));
-      this.#screener = new app.Screener({ page: this.#page(), published }, ...callbacks);
-      this.#language = locale;
+      const widget = this.#makeWidget(app, locale, published);
+      // Drawn in a task of its own, so that none is long; what is tapped meanwhile is kept.
+      await anotherTask();
+      if (stale()) return widget.free();
+      this.#widget = widget;
       this.#loading = false;
-      this.#complain();
-      if (this.#early?.tapped) this.#screener.start();
+      widget.setPage();
+      if (this.#early?.tapped) widget.start();
       this.#showWidget();
-      const screener = this.#screener;
-      this.#drawing = new Promise((resolve) => {
-        // The drawing is done in a task of its own.
-        setTimeout(() => {
-          if (screener === this.#screener && this.#drawn) this.#ready();
-          resolve();
-        });
+      // The drawing is done in a task of its own.
+      widget.drawing = anotherTask().then(() => {
+        if (widget === this.#widget && this.#drawn) this.#ready();
       });
-      if (this.#start.certificate) this.#certify(app, screener, locale, published);
+      if (this.#start.certificate) widget.certify(published);
     } catch (error) {
       if (run === this.#begun) this.#fail(error);
     } finally {
@@ -341,15 +316,24 @@ export class CandidacyScreener extends HTMLElement {
     }
   }
 
-  /**
-   * What the module calls. It keeps these, so they must not keep the element, which would keep the module's screener:
-   * they are made here because a function keeps all that any other one near it uses.
-   */
-  static #callbacks(self) {
-    return [
-      (language) => self.deref()?.#changeLanguage(language, true),
-      (news) => queueMicrotask(() => self.deref()?.#hear(news)),
-    ];
+  #makeWidget(app, locale, published) {
+    const of = {
+      host: this,
+      folder: this.#folder,
+      options: () => this.#options(),
+      published: (other) => this.#published(other),
+      complain: (complaints) => this.#complaints.tell(complaints, this.#options()),
+      widget: () => this.#widget,
+    };
+    return new app.Widget(app.Screener, of, locale, published);
+  }
+
+  #words(locale) {
+    return this.#start.locales.find((known) => known.locale === locale);
+  }
+
+  #published(locale) {
+    return loadPublished(this.#folder, this.#words(locale));
   }
 
   /** Shows the start before the widget is there. What is tapped meanwhile is not lost. */
@@ -363,12 +347,12 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   /** Has the first question ready before the module is. Where it does not come, the module asks it. */
-  async #askFirst(run, words) {
-    const arrived = await Promise.all([loadLate(), loadFirst(this.#folder, words)]).catch(() => []);
+  async #askFirst(run, locale) {
+    const arrived = await Promise.all([loadLate(), loadFirst(this.#folder, this.#words(locale))]).catch(() => []);
     const [late, first] = arrived;
     if (!late?.FirstQuestion.canAsk(first) || run !== this.#begun || !this.#early) return;
     this.#styleLate(late);
-    this.#first = { locale: words.locale, ask: (...given) => new late.FirstQuestion(first, ...given) };
+    this.#first = { locale, ask: (...given) => new late.FirstQuestion(first, ...given) };
     this.#early.supply(this.#first.ask);
   }
 
@@ -384,28 +368,6 @@ export class CandidacyScreener extends HTMLElement {
     this.#carryOut();
   }
 
-  /** The module says that the person began, reached the outcome, or deleted the answers. */
-  async #hear(news) {
-    const screener = this.#screener;
-    // A tap on the painted start is carried out before the page has heard that the widget is ready.
-    await this.#drawing;
-    if (!screener || screener !== this.#screener) return;
-    // What was asked for while the person answered holds from now on.
-    if (news === "reset") this.#setPage();
-    else this.#refreshDay();
-    const detail = {};
-    if (news === "complete") {
-      const [outcome, ...answers] = screener.shared();
-      if (outcome) detail.outcome = outcome;
-      try {
-        if (answers.length > 0) detail.answers = (await loadMore()).nameAnswers(await this.#names, answers);
-      } catch (error) {
-        this.#report(error instanceof Failure ? error : moreIsMissing());
-      }
-    }
-    tell(this, news, detail);
-  }
-
   #command(...command) {
     this.#commands.add(...command);
     if (this.#root && this.isConnected) this.#arrange();
@@ -419,48 +381,11 @@ export class CandidacyScreener extends HTMLElement {
       (name) => (ofDoor(name) ? this.#door || !dialog : this.#drawn),
       (name, options, before) => {
         if (ofDoor(name)) this.#door?.[name](options);
-        else if (name !== "focus") this.#attempt(() => this.#screener[name]());
+        else if (name !== "focus") this.#widget[name]();
         // Whoever has moved on meanwhile is not called back.
         else if (document.activeElement === before) this.#shown.querySelector("h2")?.focus(options);
       },
     );
-  }
-
-  #attempt(action) {
-    try {
-      action();
-    } catch (error) {
-      noticeTrap(error);
-      throw error;
-    }
-  }
-
-  /** Nobody waits for the certificate, and without it the widget only says less about itself. */
-  async #certify(app, screener, locale, published) {
-    try {
-      const current = () => screener === this.#screener && screener;
-      await app.certify(current, this.#folder, locale, published, { read, warn, Failure });
-    } catch (error) {
-      noticeTrap(error);
-      if (screener === this.#screener) this.#report(error);
-    }
-  }
-
-  async #changeLanguage(locale, byPerson = false) {
-    const run = (this.#begun += 1);
-    if (locale === this.#language) return;
-    try {
-      const words = this.#start.locales.find((known) => known.locale === locale);
-      const published = await loadPublished(this.#folder, words);
-      if (run !== this.#begun) return;
-      this.#screener.setPublished(published);
-      this.#language = locale;
-    } catch (error) {
-      if (run !== this.#begun) return;
-      noticeTrap(error);
-      this.#report(error);
-      if (byPerson) this.#screener?.languageFailed();
-    }
   }
 
   /** Draws the widget, and shows it in the place of the painted start once it is drawn. */
@@ -469,8 +394,7 @@ export class CandidacyScreener extends HTMLElement {
     mount.className = "mount";
     this.#drawn = true;
     shieldListeners(mount);
-    this.#screener.attach(mount);
-    const handOver = this.#early?.handOver(mount, this.#root);
+    const handOver = this.#widget.draw(mount, this.#early, this.#root);
     this.#early = undefined;
     this.#place(mount);
     handOver?.();
@@ -485,7 +409,7 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   #undraw() {
-    if (this.#drawn) this.#screener.detach();
+    if (this.#drawn) this.#widget.undraw();
     // Whatever may still hold the drawing does not hold the element then.
     if (this.#drawn) this.#shown.remove();
     this.#drawn = false;
@@ -512,15 +436,11 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   #fail(error) {
-    const stopped = stoppedBy();
-    noticeTrap(error);
-    // It was a trap, and this element has just heard of it like all others.
-    if (stoppedBy() !== stopped) return;
-    keepStopped(this.#screener);
     this.#begun += 1;
     this.#loading = false;
     this.#drawn = false;
-    this.#screener = undefined;
+    this.#widget?.keepStopped();
+    this.#widget = undefined;
     this.#early = undefined;
     this.#commands.clear();
     this.#door?.remove();

@@ -31,11 +31,6 @@ export function loadPublished(folder, { locale, version }) {
   return read(new URL(`published.${locale}.txt?v=${version}`, folder), (response) => response.text());
 }
 
-/** Reads how items and options are called, by position. */
-export function loadNames(folder) {
-  return read(new URL("names.json", folder), (response) => response.json());
-}
-
 /** The folder that the `questionnaire` attribute names, if it may be read. */
 export function questionnaireFolder(option, report) {
   if (typeof option !== "string" || !option.trim()) return DEFAULT_FOLDER;

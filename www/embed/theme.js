@@ -7,15 +7,15 @@ const PATIENCE = 2000;
 
 /**
  * Follows the tokens that the style sheet lists. The function that it gives reads them (again), and promises an end:
- * to be called when the element comes to a page, and where nothing else tells of a change.
+ * to be called when the element comes to a page, and when something tells of a change.
  */
-export function themeOf(host, root, css) {
+export function themeOf(host, rootOf, css) {
   const tokens = css.match(/--screener-[a-z-]+/g);
   let theme;
   const check = async () => {
     const style = getComputedStyle(host);
     if (!theme && !tokens.some((name) => style.getPropertyValue(name))) return;
-    theme ??= import("./candidacy-screener-theme.js").then(({ Theme }) => new Theme(host, root, warn, check));
+    theme ??= import("./candidacy-screener-theme.js").then(({ Theme }) => new Theme(host, rootOf(), warn, check));
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
     try {
       await Promise.race([theme.then((there) => there.update()), late]);
@@ -24,6 +24,5 @@ export function themeOf(host, root, css) {
       warn("theme-failed", `candidacy-screener-theme.js could not be loaded; put it beside candidacy-screener.js (${error})`);
     }
   };
-  root.addEventListener("transitionrun", check);
   return check;
 }

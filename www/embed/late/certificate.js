@@ -1,6 +1,7 @@
 // The certificate beside a questionnaire says over how many ways to answer its rules were proved. It is believed
-// only if it names the hash of the very file that was loaded. It comes with the module, and is handed the element's own
-// `read`, `warn` and `Failure`.
+// only if it names the hash of the very file that was loaded.
+
+import { tools } from "./tools.js";
 
 const FORMAT = 1;
 
@@ -14,7 +15,8 @@ async function hashOf(text) {
 }
 
 /** Shows over how many ways to answer this questionnaire was proved, where the browser can tell. */
-export async function certify(screener, folder, locale, published, { read, warn, Failure }) {
+export async function certify(screener, folder, locale, published) {
+  const { read, warn, Failure } = tools;
   if (!globalThis.crypto?.subtle) {
     if (!saidWhy) warn("certificate-not-checked", "this browser has no `crypto.subtle` (pages that are not on https have none), so what was proved is not shown");
     saidWhy = true;

@@ -1,8 +1,7 @@
 // The first question, asked on the painted start while the module is on its way: the same as src/ui/question.rs draws,
 // node for node. It comes with candidacy-screener-app.js, which is there long before the module.
 
-/** A second tap sooner than this, in milliseconds, belongs to the same double tap: as in src/ui/tap.rs. */
-const DOUBLE_TAP = 400;
+import { DOUBLE_TAP } from "./double-tap.js";
 
 function question(first, { make, fill }) {
   const texts = (name, list, more) => list.map((text) => make(name, more ?? {}, fill(text)));
