@@ -30,7 +30,7 @@ function snippet(attributes, folder) {
     head: `<script type="module" src="candidacy-screener.js"></script>
 <link rel="preload" as="fetch" crossorigin href="${folder}start.json">`,
     body: `<candidacy-screener clinic="Example Clinic" phone="+1 202 555 0143"
-  booking-url="https://example.org/book" demo${attributes}>
+  booking-url="https://example.org/book" demo loading="eager"${attributes}>
 <p>Prefer to talk? <a href="tel:+12025550143">Call Example Clinic at +1 202 555 0143</a>.</p>
 <p>In an emergency, call <a href="tel:911">911</a>.</p>
 </candidacy-screener>`,

@@ -61,22 +61,24 @@ export function forgetUnfinished() {
 }
 
 async function start() {
-  let why = whyNoWasm();
-  if (!why) {
+  let [code, thrown] = [refusal()];
+  if (!code) {
     try {
       return await firstOf(loadWasm);
     } catch (error) {
       if (error instanceof Failure) throw error;
-      why = new Failure("wasm-blocked", `WebAssembly does not run here (${error}); ${ALLOW}`);
+      [code, thrown] = ["wasm-blocked", error];
     }
   }
+  // The sentences come with a script of their own, which the engine does not wait for.
+  const say = async (failure) => (await loadMore()).withoutWasm(code, thrown, failure);
   try {
     const module = await firstOf(loadScript);
-    warn(why.code, `${why.message}; the widget runs as JavaScript, which is slower`);
+    say().then((message) => warn(code, message), () => warn(code));
     return module;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    throw new Failure(why.code, `${why.message}; running as JavaScript did not work either: ${error.code}: ${error.message}`);
+    throw new Failure(code, await say(error).catch(() => error.message));
   }
 }
 
@@ -92,14 +94,12 @@ async function firstOf(load) {
   return module;
 }
 
-const ALLOW = "if the page has a policy, add 'wasm-unsafe-eval' to its script-src";
-
 /** The smallest module there is, and one with what the engine needs: functions with two results, a table of values. */
 const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 const NEEDED = Uint8Array.of(...SMALLEST, 1, 6, 1, 96, 0, 2, 127, 127, 4, 4, 1, 111, 0, 0);
 
-/** Why the engine cannot run as WebAssembly here; undefined if it can. */
-function whyNoWasm() {
+/** The code of why the engine cannot run as WebAssembly here; undefined if it can. */
+function refusal() {
   let allowed = typeof WebAssembly !== "object";
   try {
     // To compile is not enough: WebKit asks the policy only when a module is to run.
@@ -108,8 +108,7 @@ function whyNoWasm() {
     new WebAssembly.Module(NEEDED);
     return undefined;
   } catch {
-    if (allowed) return new Failure("no-webassembly", "this browser has no WebAssembly (for example iOS Lockdown Mode), or one that is too old");
-    return new Failure("wasm-blocked", `the page's policy blocks WebAssembly; ${ALLOW}`);
+    return allowed ? "no-webassembly" : "wasm-blocked";
   }
 }
 

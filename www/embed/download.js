@@ -22,7 +22,8 @@ async function watch(body) {
   }
 }
 
-const STALLED = new Failure("download-stalled", `nothing has arrived for ${PATIENCE / 1000} seconds; if it still comes, the widget starts`);
+/** One for all elements, so that it is said once. */
+let stalled;
 
 /**
  * Calls back, once, when nothing has arrived for a while. Nothing is given up: on a poor network a
@@ -32,8 +33,10 @@ export function whenStalled(callback) {
   arrived();
   const look = () => {
     const quiet = performance.now() - lastArrival;
-    if (quiet >= PATIENCE) callback(STALLED);
-    else timer = setTimeout(look, PATIENCE - quiet);
+    if (quiet >= PATIENCE) {
+      stalled ??= new Failure("download-stalled", `nothing has arrived for ${PATIENCE / 1000} seconds; if it still comes, the widget starts`);
+      callback(stalled);
+    } else timer = setTimeout(look, PATIENCE - quiet);
   };
   let timer = setTimeout(look, PATIENCE);
   return () => clearTimeout(timer);

@@ -14,13 +14,16 @@ import { Early } from "./early.js";
 import { listen } from "./elements.js";
 import { tell } from "./events.js";
 import { fail, Failure, report } from "./failure.js";
-import { languageAround, languageOf, loadFirst, loadPublished, loadStart, localeFor, questionnaireFolder } from "./files.js";
+import { isHinted, languageAround, languageOf, loadFirst, loadPublished, loadStart, localeFor, questionnaireFolder } from "./files.js";
 import { loadMore } from "./more.js";
 import { whenNear } from "./near.js";
 import { ATTRIBUTES, mirrorAttributes, readOptions, takeEarlyProperties } from "./options.js";
 import { closedRoot, markPrivate, shieldListeners } from "./root.js";
 import { style } from "./style.js";
 import { themeOf } from "./theme.js";
+
+/** So soon the start is painted where its words are here already, in milliseconds; what may come later waits as long. */
+const AT_ONCE = 100;
 
 /** The end of a task that begins after this one. */
 const anotherTask = () => new Promise((resolve) => setTimeout(resolve));
@@ -34,6 +37,8 @@ export class CandidacyScreener extends HTMLElement {
   /** All that it asks for, while the task lasts that read it. */
   #asked;
   #styles = [css];
+  /** Until the page's own words are shown in the root. */
+  #timer;
   /** Reads the page's tokens (again). */
   #checkTheme;
   #themed;
@@ -105,28 +110,37 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   connectedCallback() {
-    const isNew = !this.#root;
-    if (isNew) {
+    if (!this.#checkTheme) {
       takeEarlyProperties(this);
-      this.#checkTheme = themeOf(this, () => this.#root, css);
-    } else {
-      style(this.#root, this.#styles);
+      listen(this.#hear);
+      this.#checkTheme = themeOf(this, () => this.#rooted(), css);
     }
+    if (this.#root) style(this.#root, this.#styles);
     // What looks at the page and what asks for files comes before what changes the page, after which the browser would
     // have to work out styles and places anew.
     this.#themed = this.#checkTheme();
     this.#arrange();
-    if (isNew) this.#makeRoot();
     document.addEventListener("visibilitychange", this.#onVisible);
+    // The start may be here in a moment. To show the page's own words in the root before it, where they look the same
+    // as without one, would take the browser a frame.
+    clearTimeout(this.#timer);
+    if (this.#root) return;
+    if (this.#loading) this.#timer = setTimeout(() => this.#showFallback(), AT_ONCE);
+    else this.#showFallback();
+  }
+
+  /** The root, with the page's own words in it if there was none. */
+  #rooted() {
+    if (!this.#root) this.#showFallback();
+    return this.#root;
   }
 
   #makeRoot() {
+    clearTimeout(this.#timer);
     this.#root = closedRoot(this);
     markPrivate(this);
-    listen(this.#hear);
     style(this.#root, this.#styles);
     this.#root.addEventListener("transitionrun", this.#checkTheme);
-    this.#showFallback();
   }
 
   disconnectedCallback() {
@@ -134,6 +148,7 @@ export class CandidacyScreener extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       document.removeEventListener("visibilitychange", this.#onVisible);
+      clearTimeout(this.#timer);
       this.#stopWaiting();
       this.#door?.close();
       if (this.#widget) return this.#undraw();
@@ -148,7 +163,7 @@ export class CandidacyScreener extends HTMLElement {
 
   #noteChange(name) {
     this.#asked = undefined;
-    if (!this.#root) return;
+    if (!this.#checkTheme) return;
     if (!this.#changed.size) queueMicrotask(() => this.#applyChanges());
     this.#changed.add(name);
   }
@@ -178,7 +193,7 @@ export class CandidacyScreener extends HTMLElement {
     const door = this.#door;
     if (this.#isDialog() !== Boolean(door?.isDialog) || (door && door.label !== label)) this.#rearrange();
     else if (this.isConnected) this.#arrange();
-    for (const node of [this.#shown, ...(this.#door?.parts ?? [])]) this.#dress(node);
+    for (const node of [this.#shown, ...(this.#door?.parts ?? [])]) if (node) this.#dress(node);
   }
 
   /** What the page asks for; what can be seen to be wrong is told. */
@@ -247,7 +262,7 @@ export class CandidacyScreener extends HTMLElement {
     try {
       const { Door } = await loadMore();
       if (run !== this.#begun || !this.isConnected) return;
-      this.#door = new Door(this.#root, {
+      this.#door = new Door(this.#rooted(), {
         dialog,
         label: this.#options().label,
         language: this.#tags().map(languageOf).find(Boolean),
@@ -280,16 +295,23 @@ export class CandidacyScreener extends HTMLElement {
       this.#report(failure, true);
     });
     try {
+      let loading;
+      const load = () => {
+        if (run === this.#begun) loading ??= loadApp();
+        // Whatever fails first is told; of the other nobody needs to hear.
+        loading?.catch(() => {});
+      };
+      // To ask for the rest takes a moment, too: words that are here already are painted before.
+      if (isHinted(this.#folder)) setTimeout(load, AT_ONCE);
+      else load();
       const starting = this.#start ?? loadStart(this.#folder);
-      const loading = loadApp();
-      // Whatever fails first is told; of the other nobody needs to hear.
-      loading.catch(() => {});
       // With the clinic's colours from the first sight on.
       const [start] = await Promise.all([starting, this.#themed]);
       if (run !== this.#begun) return;
       this.#start = start;
       const locale = chosen ?? this.#locale();
       this.#paint(locale);
+      load();
       this.#askFirst(run, locale);
       const [app, published] = await Promise.all([loading, this.#published(locale)]);
       const stale = () => run !== this.#begun || !this.isConnected;
@@ -297,11 +319,13 @@ export class CandidacyScreener extends HTMLElement {
       this.#styleLate(app);
       const widget = this.#makeWidget(app, locale, published);
       // Drawn in a task of its own, so that none is long; what is tapped meanwhile is kept.
+      const painted = this.#early;
       await anotherTask();
       if (stale()) return widget.free();
       this.#widget = widget;
       this.#loading = false;
-      widget.setPage();
+      // A change by the page paints the start anew.
+      if (this.#early !== painted) widget.setPage();
       if (this.#early?.tapped) widget.start();
       this.#showWidget();
       // The drawing is done in a task of its own.
@@ -370,7 +394,7 @@ export class CandidacyScreener extends HTMLElement {
 
   #command(...command) {
     this.#commands.add(...command);
-    if (this.#root && this.isConnected) this.#arrange();
+    if (this.#checkTheme && this.isConnected) this.#arrange();
   }
 
   /** Does what the page asked for, in order, as far as it can be done by now. */
@@ -420,6 +444,7 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   #show(node) {
+    if (!this.#root) this.#makeRoot();
     const before = this.#shown;
     this.#shown = node;
     this.#dress(node);

@@ -21,9 +21,12 @@ export class Failure extends Error {
   }
 }
 
+/** What stands in the console; without a message where the script with the sentences could not be loaded. */
+const line = (code, message) => `candidacy-screener: ${code}${message ? `: ${message}` : ""}`;
+
 /** Tells the site owner what goes on in another way than it could, in the console. */
 export function warn(code, message) {
-  console.warn(`candidacy-screener: ${code}: ${message}`);
+  console.warn(line(code, message));
 }
 
 /**
@@ -32,7 +35,7 @@ export function warn(code, message) {
  */
 export function report(code, message, host, fatal = false) {
   if (host) tell(host, "error", { code, fatal });
-  console.error(message === undefined ? `candidacy-screener: ${code}` : `candidacy-screener: ${code}: ${message}`);
+  console.error(line(code, message));
 }
 
 const said = new WeakSet();

@@ -8,8 +8,10 @@ const DEFAULT_FOLDER = new URL("questionnaires/regenerative/", base);
 
 const FORMAT = 1;
 
-/** Reads what the start shows, in every language that the questionnaire is published in. */
-export function loadStart(folder) {
+/** What a page hints at is on its way already, and asked for before there is an element: whoever asks first gets it. */
+let hinted;
+
+function readStart(folder) {
   const take = async (response) => {
     const start = await response.json();
     if (start.format === FORMAT && start.locales[0].locale) return start;
@@ -19,6 +21,24 @@ export function loadStart(folder) {
     );
   };
   return read(new URL("start.json", folder), take, false);
+}
+
+const hint = document.querySelector('link[rel="preload"][href$="/start.json"]');
+if (hint) {
+  const folder = new URL(".", hint.href);
+  hinted = { folder, start: readStart(folder) };
+  // Who asks for it hears what went wrong.
+  hinted.start.catch(() => {});
+}
+
+/** Whether the start of this folder is on its way already. */
+export const isHinted = ({ href }) => hinted?.folder.href === href;
+
+/** Reads what the start shows, in every language that the questionnaire is published in. */
+export function loadStart(folder) {
+  const start = isHinted(folder) ? hinted.start : readStart(folder);
+  hinted = undefined;
+  return start;
 }
 
 /** Reads the first question in one language. */

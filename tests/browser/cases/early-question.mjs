@@ -45,12 +45,33 @@ async function assertNext(widget, { heading }, locale = "en") {
   await until("the focus on the heading", async () => (await widget.focused()).name === next.heading);
 }
 
+/** A tap by a script, on the option at a position: a person's own takes tasks. */
+const ANSWER = "document.querySelector('candidacy-screener').shadowRoot.querySelectorAll('.option')[arguments[0]].click()";
+
 /** What the first question shows as the answer, once the module has drawn it again. */
 async function chosenOf(widget, locale = "en") {
   await widget.answer(text(locale).ui("back"));
   const seen = await firstQuestion(widget, locale);
   return seen.options.filter((option) => option.includes(","));
 }
+
+/** Lets the module come, and does something in the moment before it draws. */
+async function beforeDrawing(context, release, act) {
+  await context.script("window.__tasks = []");
+  release();
+  await until("the module", () => context.script("return window.__tasks.length > 0"));
+  await act();
+  await context.script("const tasks = window.__tasks; window.__tasks = undefined; tasks.forEach((task) => task())");
+}
+
+/** As `early`, where the page can keep tasks back. */
+const between = (name, run) => ({
+  name,
+  async run(context) {
+    context.site.scripts.push("hold-tasks.js");
+    await run({ context, ...(await openAsked(context)) });
+  },
+});
 
 const busy = (widget) => read(widget, "busyOptions");
 
@@ -106,6 +127,27 @@ export default [
       assert.deepEqual(await eventNames(context), ["ready"]);
     }),
   ),
+  between("an answer between the module's coming and its drawing counts", async ({ context, widget, release, seen }) => {
+    await beforeDrawing(context, release, async () => {
+      await context.script(ANSWER, 1);
+      assert.deepEqual(await eventNames(context), []);
+    });
+    await assertNext(widget, seen);
+    assert.deepEqual(await eventNames(context), ["ready", "start"]);
+  }),
+  between("a change by the page between the module's coming and its drawing is drawn", async ({ context, widget, release }) => {
+    const change = "document.querySelector('candidacy-screener').setAttribute('clinic', 'Another Clinic')";
+    await beforeDrawing(context, release, () => context.script(change));
+    await until("the widget to be ready", async () => (await eventNames(context)).includes("ready"));
+    assert.match((await widget.look()).text, /Another Clinic/);
+  }),
+  between("taken out between the module's coming and its drawing, and put back later", async ({ context, widget, release, seen }) => {
+    await context.script(ANSWER, 1);
+    await beforeDrawing(context, release, () => context.script("(window.__host = document.querySelector('candidacy-screener')).remove()"));
+    assert.deepEqual(await eventNames(context), []);
+    await context.script("document.querySelector('main').append(window.__host)");
+    await assertNext(widget, seen);
+  }),
   early("in the other language it is to be answered anew", async ({ context, widget, release, seen }) => {
     await widget.press(seen.options[0]);
     await widget.press(other("en"));

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
+import { assertFails } from "../failing.mjs";
 import { until } from "../until.mjs";
 import { words } from "../words.mjs";
 import { begin } from "../walk.mjs";
@@ -24,6 +25,13 @@ async function show(context, html, options) {
     body: `${body}`.replace(/<script type="module".*?<\/script>/s, head).replace(/<candidacy-screener.*<\/candidacy-screener>/s, own),
   }));
   return context.open("/pages/plain.html", options);
+}
+
+/** Puts the hint on the page. */
+function withHint(site) {
+  site.change("/pages/plain.html", ({ body }) => ({
+    body: `${body}`.replace("</head>", `${hint.replace("/screener/", "/")}</head>`),
+  }));
 }
 
 const calls = (seen) => seen.links.some(({ href }) => href === "tel:+12025550143");
@@ -49,9 +57,7 @@ export default [
     name: "with the hint the words of the start are fetched before the script has come, and once",
     async run(context) {
       const release = context.site.hold("/candidacy-screener.js");
-      context.site.change("/pages/plain.html", ({ body }) => ({
-        body: `${body}`.replace("</head>", `${hint.replace("/screener/", "/")}</head>`),
-      }));
+      withHint(context.site);
       // The page has not come before its script has.
       const opening = context.open("/pages/plain.html", { ready: false });
       await until("the words of the start", () => context.site.requestsOf(START).length > 0);
@@ -61,6 +67,20 @@ export default [
       await begin(widget, words("en"));
       // WebKitGTK does not give to a script what a hint has fetched.
       assert.equal(context.site.requestsOf(START).length, context.engine.name === "webkit" ? 2 : 1);
+    },
+  },
+  {
+    name: "with the hint, words that were missing are asked for anew when the network is back",
+    expects: { console: [/file-missing/], missing: [/start\.json/] },
+    async run(context) {
+      context.site.remove(START);
+      withHint(context.site);
+      const widget = await context.open("/pages/plain.html", { ready: false });
+      await assertFails(context, widget, "file-missing");
+      context.site.change(START, () => ({}));
+      await context.script("window.dispatchEvent(new Event('online'))");
+      await widget.ready();
+      await begin(widget, words("en"));
     },
   },
   {

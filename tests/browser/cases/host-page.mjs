@@ -68,6 +68,19 @@ export default [
     },
   },
   {
+    name: "without words of the page's own, a card stands while the start is on its way",
+    async run(context) {
+      const empty = ({ body }) => ({ body: `${body}`.replace(/(<candidacy-screener[^>]*>).*(<\/candidacy-screener>)/s, "$1$2") });
+      context.site.change("/pages/plain.html", empty);
+      const release = context.site.hold(START);
+      const widget = await context.open("/pages/plain.html", { ready: false });
+      const { links } = await widget.waitFor((seen) => seen.links.some(({ href }) => href === "tel:911"));
+      assert.deepEqual(links.map(({ href }) => href), ["tel:+15550100100", "tel:911"]);
+      release();
+      assert.equal((await widget.ready()).heading, text().startHeading);
+    },
+  },
+  {
     name: "without words of the page's own, a card says how to reach the clinic",
     expects: { console: [/file-missing/], missing: [/start\.json/] },
     async run(context) {

@@ -133,6 +133,26 @@ export default [
     },
   },
   {
+    name: "a page that has its tokens from the start: the start is painted in them",
+    async run(context) {
+      const { site } = context;
+      site.scripts.push("record-warnings.js");
+      site.change("/pages/plain.html", ({ body }) => ({
+        body: `${body}`.replace("</head>", '<link rel="stylesheet" href="/own-tokens.css"></head>'),
+      }));
+      site.change("/own-tokens.css", () => ({ body: ":root { --screener-accent: rgb(120, 20, 90); }", status: 200, headers: { "content-type": "text/css" } }));
+      const release = ["/candidacy-screener.wasm", MODULE].map((file) => site.hold(file));
+      const widget = await context.open("/pages/plain.html", { ready: false });
+      await until("the file to be asked for", () => site.waiting.includes(MODULE));
+      release[1]();
+      await widget.waitFor(text.startHeading);
+      assert.equal(await style(context, ".primary", "backgroundColor"), "rgb(120, 20, 90)");
+      assert.deepEqual(await warnings(context), []);
+      release[0]();
+      await begin(widget, text);
+    },
+  },
+  {
     name: "a change is followed, wherever it comes from",
     async run(context) {
       await context.open();

@@ -11,7 +11,7 @@ export class Widget {
   /** Ends when the page was told that it was drawn for the first time. */
   drawing;
   #screener;
-  /** What the element says: itself, the folder, its options, and where words of a locale are. */
+  /** What the element gave. */
   #of;
   /** The day that the screener was told. */
   #day;
@@ -20,7 +20,11 @@ export class Widget {
   /** Counts changes of the language, so that words that come late are dropped. */
   #changes = 0;
 
-  /** Throws what the module does where it refuses the published text. */
+  /**
+   * `of` is what the element gives: `host`, itself; `folder`, where the files are; `options()`, what the page asks for;
+   * `published(locale)`, which loads that text; `complain(complaints)`; and `widget()`, the one that it has now.
+   * Throws what the module does where it refuses the published text.
+   */
   constructor(Screener, of, locale, published) {
     [this.#of, this.locale] = [of, locale];
     try {
@@ -29,6 +33,7 @@ export class Widget {
       noticeTrap(error);
       throw error;
     }
+    this.#complain();
   }
 
   /**
@@ -71,7 +76,11 @@ export class Widget {
   /** Tells the module anew what the page asks for. */
   setPage() {
     this.#call("setPage", this.#page());
-    this.#of.complain(this.#screener.complaints());
+    this.#complain();
+  }
+
+  #complain() {
+    this.#of.complain(this.#call("complaints"));
   }
 
   /** A page may stay open for days, and a review may end meanwhile. */
@@ -118,7 +127,7 @@ export class Widget {
     } catch (error) {
       if (change !== this.#changes) return;
       this.#report(error);
-      if (byPerson && this.#isCurrent) this.#screener.languageFailed();
+      if (byPerson && this.#isCurrent) this.#call("languageFailed");
     }
   }
 

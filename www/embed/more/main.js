@@ -4,3 +4,4 @@ export { advice } from "./advice.js";
 export { nameAnswers } from "./answers.js";
 export { Door } from "./door.js";
 export { whyNotImported } from "./imports.js";
+export { withoutWasm } from "./without-wasm.js";
