@@ -61,24 +61,25 @@ export function forgetUnfinished() {
 }
 
 async function start() {
-  let [code, thrown] = [refusal()];
-  if (!code) {
+  let why = refusal();
+  let thrown;
+  if (!why) {
     try {
       return await firstOf(loadWasm);
     } catch (error) {
       if (error instanceof Failure) throw error;
-      [code, thrown] = ["wasm-blocked", error];
+      [why, thrown] = [new Failure("wasm-blocked"), error];
     }
   }
   // The sentences come with a script of their own, which the engine does not wait for.
-  const say = async (failure) => (await loadMore()).withoutWasm(code, thrown, failure);
+  const say = async (failure) => (await loadMore()).withoutWasm(why.code, thrown, failure);
   try {
     const module = await firstOf(loadScript);
-    say().then((message) => warn(code, message), () => warn(code));
+    say().then((message) => warn(why.code, message), () => warn(why.code));
     return module;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    throw new Failure(code, await say(error).catch(() => error.message));
+    throw new Failure(why.code, await say(error).catch(() => error.message));
   }
 }
 
@@ -98,7 +99,7 @@ async function firstOf(load) {
 const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 const NEEDED = Uint8Array.of(...SMALLEST, 1, 6, 1, 96, 0, 2, 127, 127, 4, 4, 1, 111, 0, 0);
 
-/** The code of why the engine cannot run as WebAssembly here; undefined if it can. */
+/** Why the engine cannot run as WebAssembly here, without the sentence; undefined if it can. */
 function refusal() {
   let allowed = typeof WebAssembly !== "object";
   try {
@@ -108,7 +109,7 @@ function refusal() {
     new WebAssembly.Module(NEEDED);
     return undefined;
   } catch {
-    return allowed ? "no-webassembly" : "wasm-blocked";
+    return allowed ? new Failure("no-webassembly") : new Failure("wasm-blocked");
   }
 }
 

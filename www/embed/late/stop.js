@@ -7,8 +7,9 @@ let failure;
 /** Takes note that the module does not run any more. It says by itself, with a place in its source, when it panics. */
 export function stop(place) {
   if (failure) return;
-  failure = new tools.Failure("panic", `the widget stopped at ${place}; please report this`);
-  tools.onStop(failure);
+  const { Failure, onStop } = tools;
+  failure = new Failure("panic", `the widget stopped at ${place}; please report this`);
+  onStop(failure);
 }
 
 /** Bundlers put a hash into the names. */
