@@ -142,9 +142,11 @@ export default [
       }));
       site.change("/own-tokens.css", () => ({ body: ":root { --screener-accent: rgb(120, 20, 90); }", status: 200, headers: { "content-type": "text/css" } }));
       const release = ["/candidacy-screener.wasm", MODULE].map((file) => site.hold(file));
-      const widget = await context.open("/pages/plain.html", { ready: false });
+      // Firefox holds a page to have come only when what it imports has.
+      const opening = context.open("/pages/plain.html", { ready: false });
       await until("the file to be asked for", () => site.waiting.includes(MODULE));
       release[1]();
+      const widget = await opening;
       await widget.waitFor(text.startHeading);
       assert.equal(await style(context, ".primary", "backgroundColor"), "rgb(120, 20, 90)");
       assert.deepEqual(await warnings(context), []);
