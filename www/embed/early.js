@@ -46,7 +46,7 @@ export class Early {
   /** Brings the first question; `ask` makes it from a mount, tools, when Start was tapped, and the one before. */
   supply(ask) {
     this.#ask = ask;
-    if (this.tapped) this.#begin(this.tappedAt);
+    if (this.tapped && !this.question) this.#begin(this.tappedAt);
   }
 
   #goBack() {
@@ -62,6 +62,8 @@ export class Early {
     if (!this.#ask) return this.mount.querySelector(".primary").setAttribute("aria-busy", "true");
     const { activeElement } = this.mount.getRootNode();
     this.question = this.#ask(this.mount, { make, fill: this.#fill }, timeStamp, this.#before);
+    // Or each would keep all those before it.
+    this.#before = undefined;
     // Whoever has moved on, to another control or elsewhere in the page, is not called back.
     const lost = activeElement ? !activeElement.isConnected : document.activeElement === document.body;
     if (lost) this.mount.querySelector("h2").focus();

@@ -317,27 +317,30 @@ export class CandidacyScreener extends HTMLElement {
       const stale = () => run !== this.#begun || !this.isConnected;
       if (stale()) return;
       this.#styleLate(app);
-      const widget = this.#makeWidget(app, locale, published);
-      // Drawn in a task of its own, so that none is long; what is tapped meanwhile is kept.
-      const painted = this.#early;
-      await anotherTask();
-      if (stale()) return widget.free();
-      this.#widget = widget;
-      this.#loading = false;
-      // A change by the page paints the start anew.
-      if (this.#early !== painted) widget.setPage();
-      if (this.#early?.tapped) widget.start();
-      this.#showWidget();
-      // The drawing is done in a task of its own.
-      widget.drawing = anotherTask().then(() => {
-        if (widget === this.#widget && this.#drawn) this.#ready();
-      });
-      if (this.#start.certificate) widget.certify(published);
+      await this.#bringIn(this.#makeWidget(app, locale, published), published, stale);
     } catch (error) {
       if (run === this.#begun) this.#fail(error);
     } finally {
       arrivedOrFailed();
     }
+  }
+
+  /** Draws the widget and then shows it, each in a task of its own so that none is long; what is tapped meanwhile is kept. */
+  async #bringIn(widget, published, stale) {
+    const painted = this.#early;
+    await anotherTask();
+    if (stale()) return widget.free();
+    if (this.#early?.tapped) widget.start();
+    const mount = this.#drawing(widget);
+    await anotherTask();
+    if (stale()) return widget.free();
+    this.#widget = widget;
+    this.#loading = false;
+    // A change by the page paints the start anew.
+    if (this.#early !== painted) widget.setPage();
+    if (this.#early?.tapped) widget.start();
+    this.#showWidget(mount);
+    if (this.#start.certificate) widget.certify(published);
   }
 
   #makeWidget(app, locale, published) {
@@ -386,7 +389,7 @@ export class CandidacyScreener extends HTMLElement {
   }
 
   #ready() {
-    tell(this, "ready");
+    this.#widget.tellReady();
     this.#door?.arrived();
     if (!this.#door?.isDialog) this.#door = undefined;
     this.#carryOut();
@@ -412,16 +415,29 @@ export class CandidacyScreener extends HTMLElement {
     );
   }
 
-  /** Draws the widget, and shows it in the place of the painted start once it is drawn. */
-  #showWidget() {
+  /** The widget, drawn in a node of its own that shows nowhere yet. */
+  #drawing(widget) {
     const mount = document.createElement("div");
     mount.className = "mount";
-    this.#drawn = true;
     shieldListeners(mount);
-    const handOver = this.#widget.draw(mount, this.#early, this.#root);
+    widget.draw(mount);
+    return mount;
+  }
+
+  /** Shows the widget in the place of the painted start. */
+  #showWidget(mount = this.#drawing(this.#widget)) {
+    const handOver = this.#early && this.#widget.handOver(this.#early, mount, this.#root);
     this.#early = undefined;
+    this.#drawn = true;
     this.#place(mount);
     handOver?.();
+    // What the browser makes of it is done in a task of its own. Taken out before, it is ready when it is back.
+    const widget = this.#widget;
+    if (!widget.isReady) {
+      anotherTask().then(() => {
+        if (widget === this.#widget && this.#drawn && !widget.isReady) this.#ready();
+      });
+    }
   }
 
   #place(mount) {

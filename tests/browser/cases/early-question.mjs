@@ -55,11 +55,18 @@ async function chosenOf(widget, locale = "en") {
   return seen.options.filter((option) => option.includes(","));
 }
 
-/** Lets the module come, and does something in the moment before it draws. */
-async function beforeDrawing(context, release, act) {
+/** The tasks in which the widget comes once its module is there, in order. */
+const TASKS = ["drawn", "shown", "told of"];
+
+/** Lets the module come, and does something in the moment before the widget is `next`. */
+async function before(next, context, release, act) {
   await context.script("window.__tasks = []");
   release();
-  await until("the module", () => context.script("return window.__tasks.length > 0"));
+  for (const task of TASKS) {
+    await until(`the task in which it is ${task}`, () => context.script("return window.__tasks.length > 0"));
+    if (task === next) break;
+    await context.script("window.__tasks.shift()()");
+  }
   await act();
   await context.script("const tasks = window.__tasks; window.__tasks = undefined; tasks.forEach((task) => task())");
 }
@@ -127,27 +134,34 @@ export default [
       assert.deepEqual(await eventNames(context), ["ready"]);
     }),
   ),
-  between("an answer between the module's coming and its drawing counts", async ({ context, widget, release, seen }) => {
-    await beforeDrawing(context, release, async () => {
+  ...["drawn", "shown"].flatMap((next) => [
+    between(`an answer just before the widget is ${next} counts`, async ({ context, widget, release, seen }) => {
+      await before(next, context, release, async () => {
+        await context.script(ANSWER, 1);
+        assert.deepEqual(await eventNames(context), []);
+      });
+      await assertNext(widget, seen);
+      assert.deepEqual(await eventNames(context), ["ready", "start"]);
+    }),
+    between(`a change by the page just before the widget is ${next} shows`, async ({ context, widget, release }) => {
+      const change = "document.querySelector('candidacy-screener').setAttribute('clinic', 'Another Clinic')";
+      await before(next, context, release, () => context.script(change));
+      await until("the widget to be ready", async () => (await eventNames(context)).includes("ready"));
+      assert.match((await widget.look()).text, /Another Clinic/);
+    }),
+  ]),
+  ...TASKS.map((next) =>
+    between(`taken out just before the widget is ${next}, and put back later`, async ({ context, widget, release, seen }) => {
       await context.script(ANSWER, 1);
+      const takeOut = "(window.__host = document.querySelector('candidacy-screener')).remove()";
+      await before(next, context, release, () => context.script(takeOut));
       assert.deepEqual(await eventNames(context), []);
-    });
-    await assertNext(widget, seen);
-    assert.deepEqual(await eventNames(context), ["ready", "start"]);
-  }),
-  between("a change by the page between the module's coming and its drawing is drawn", async ({ context, widget, release }) => {
-    const change = "document.querySelector('candidacy-screener').setAttribute('clinic', 'Another Clinic')";
-    await beforeDrawing(context, release, () => context.script(change));
-    await until("the widget to be ready", async () => (await eventNames(context)).includes("ready"));
-    assert.match((await widget.look()).text, /Another Clinic/);
-  }),
-  between("taken out between the module's coming and its drawing, and put back later", async ({ context, widget, release, seen }) => {
-    await context.script(ANSWER, 1);
-    await beforeDrawing(context, release, () => context.script("(window.__host = document.querySelector('candidacy-screener')).remove()"));
-    assert.deepEqual(await eventNames(context), []);
-    await context.script("document.querySelector('main').append(window.__host)");
-    await assertNext(widget, seen);
-  }),
+      await context.script("document.querySelector('main').append(window.__host)");
+      await assertNext(widget, seen);
+      await until("both to be told", async () => (await eventNames(context)).length > 1);
+      assert.deepEqual(await eventNames(context), ["ready", "start"]);
+    }),
+  ),
   early("in the other language it is to be answered anew", async ({ context, widget, release, seen }) => {
     await widget.press(seen.options[0]);
     await widget.press(other("en"));
@@ -164,6 +178,21 @@ export default [
     await widget.waitFor((now) => now.text.includes("Another Clinic"));
     assert.deepEqual(await busy(widget), [seen.options[1]]);
     assert.equal((await widget.focused()).name, seen.options[1]);
+    await handOver(context, release);
+    await assertNext(widget, seen);
+  }),
+  early("taken out and put back, it is asked once, with its answer", async ({ context, widget, release, seen }) => {
+    await widget.press(seen.options[1]);
+    await context.script(`
+      const host = document.querySelector("candidacy-screener");
+      const { parentNode } = host;
+      host.remove();
+      setTimeout(() => parentNode.append(host));`);
+    await until("the answer", async () => (await busy(widget)).includes(seen.options[1]));
+    await read(widget, "settle");
+    assert.deepEqual(await busy(widget), [seen.options[1]]);
+    const { buttons } = await widget.look();
+    assert.equal(buttons.filter(({ name }) => name === text().ui("back")).length, 1);
     await handOver(context, release);
     await assertNext(widget, seen);
   }),

@@ -3,15 +3,20 @@
 import assert from "node:assert/strict";
 
 import { answersFor } from "../answers.mjs";
+import { eventNames, WASM } from "../early.mjs";
 import { looks } from "../hosts.mjs";
+import { until } from "../until.mjs";
 import { begin, walk } from "../walk.mjs";
 import { words } from "../words.mjs";
 
 const text = () => words("en");
 
-/** Puts an element in, waits for its first screen, goes one screen on, and takes it out; so many times. */
+/**
+ * Puts an element in, waits for its first screen (of the new one, until it says that it is ready, if that is `drawn` by
+ * the module), goes one screen on, and takes it out; so many times.
+ */
 const VISITS = `
-  const [start, times, anew, done] = arguments;
+  const [start, times, { anew, drawn }, done] = arguments;
   const main = document.querySelector("main");
   window.pattern ??= document.querySelector("candidacy-screener");
   const task = () => new Promise((resolve) => setTimeout(resolve));
@@ -24,7 +29,9 @@ const VISITS = `
   };
   const visit = async () => {
     const host = anew ? pattern.cloneNode(true) : pattern;
+    const ready = new Promise((resolve) => host.addEventListener("candidacy-screener-ready", resolve, { once: true }));
     main.append(host);
+    if (anew && drawn) await ready;
     const button = () => [...(host.shadowRoot?.querySelectorAll("button") ?? [])].find((one) => one.textContent.trim() === start);
     const asking = () => host.shadowRoot?.querySelector("fieldset");
     await until(() => asking() || button());
@@ -40,27 +47,30 @@ const VISITS = `
   };
   all().then(() => done(null), (error) => done(String(error)));`;
 
-/** Makes garbage, so that the browser collects it, until no more is left than this; tells what is left in the end. */
+/**
+ * Makes garbage, so that the browser collects it, until no more is left than this; tells what is left in the end. To
+ * count keeps whatever is counted for the collections that run just then, so most of the time nothing is counted.
+ */
 const COLLECT = `
   const [wanted, done] = arguments;
   // On a busy machine the browser takes its time.
   const deadline = performance.now() + 45000;
-  const turn = () => {
+  const count = () => {
     const left = window.__counts();
     const fits = Object.keys(wanted).every((name) => left[name] <= wanted[name]);
-    if (fits || performance.now() > deadline) return done(left);
-    // Not in this task, to the end of which whatever was counted is kept.
-    setTimeout(litter);
+    if (fits || performance.now() > deadline) done(left);
+    else setTimeout(litter, 20, 25);
   };
-  const litter = () => {
+  const litter = (times) => {
     for (let i = 0; i < 20; i += 1) window.garbage = Array.from({ length: 20000 }, () => [new Date()]);
     window.garbage = new ArrayBuffer(64e6);
-    setTimeout(turn, 20);
+    if (times > 1) setTimeout(litter, 20, times - 1);
+    else setTimeout(count, 20);
   };
-  turn();`;
+  count();`;
 
-async function visits(context, times, { anew }) {
-  const problem = await context.driver.executeAsyncScript(VISITS, text().ui("start"), times, anew);
+async function visits(context, times, which) {
+  const problem = await context.driver.executeAsyncScript(VISITS, text().ui("start"), times, which);
   assert.equal(problem, null);
 }
 
@@ -73,8 +83,8 @@ async function whatIsLeft(context, wanted) {
 const NOISE = 8 * 2 ** 20;
 
 export default [
-  {
-    name: "200 new ones, each put in and taken out: nothing of them is left",
+  ...[true, false].map((drawn) => ({
+    name: `200 new ones, each put in and taken out once it is ${drawn ? "drawn" : "painted"}: nothing of them is left`,
     limit: 300_000,
     async run(context) {
       context.site.scripts.push("count.js");
@@ -84,7 +94,7 @@ export default [
       const few = { elements: 5, drawings: 5, listeners: listeners + 5 };
       const left = [];
       for (let i = 0; i < 5; i += 1) {
-        await visits(context, 40, { anew: true });
+        await visits(context, 40, { anew: true, drawn });
         left.push(await whatIsLeft(context, few));
       }
       const [first, last] = [left[0], left.at(-1)];
@@ -94,23 +104,38 @@ export default [
       assert.ok(last.listeners <= few.listeners, `of ${listeners} listeners there are ${last.listeners}`);
       assert.ok(last.bytes <= first.bytes + NOISE, `the module's memory grew from ${first.bytes} to ${last.bytes} bytes`);
     },
-  },
+  })),
   {
-    name: "the same one taken out and put back 200 times: nothing of the old drawings is left",
+    name: "the same one, drawn, taken out and put back 200 times: nothing of the old drawings is left",
     limit: 200_000,
     async run(context) {
-      context.site.scripts.push("count.js");
+      context.site.scripts.push("count.js", "record-events.js");
       await context.driver.manage().setTimeouts({ script: 100_000 });
       await context.open();
+      await until("the widget to be ready", async () => (await eventNames(context)).includes("ready"));
       const { listeners } = await context.script("return window.__counts()");
       const few = { drawings: 5, listeners: listeners + 5 };
-      await visits(context, 20, { anew: false });
+      await visits(context, 20, { anew: false, drawn: true });
       const { bytes } = await whatIsLeft(context, few);
-      await visits(context, 180, { anew: false });
+      await visits(context, 180, { anew: false, drawn: true });
       const left = await whatIsLeft(context, few);
       assert.ok(left.drawings <= few.drawings, `${left.drawings} drawings are left`);
       assert.ok(left.listeners <= few.listeners, `of ${listeners} listeners there are ${left.listeners}`);
       assert.equal(left.bytes, bytes, "the module's memory");
+    },
+  },
+  {
+    name: "the same one, painted, taken out and put back 50 times before the module is there: one painting is left",
+    limit: 200_000,
+    async run(context) {
+      context.site.scripts.push("count.js");
+      await context.driver.manage().setTimeouts({ script: 100_000 });
+      const release = context.site.hold(WASM);
+      await context.open();
+      await visits(context, 50, { anew: false, drawn: false });
+      const left = await whatIsLeft(context, { drawings: 5 });
+      release();
+      assert.ok(left.drawings <= 5, `${left.drawings} paintings are left`);
     },
   },
   {

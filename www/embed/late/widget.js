@@ -8,8 +8,11 @@ import { tools } from "./tools.js";
 export class Widget {
   /** The locale of its words. */
   locale;
-  /** Ends when the page was told that it was drawn for the first time. */
-  drawing;
+  /** Whether the page was told that the widget is ready, before which it hears nothing of it. */
+  isReady = false;
+  #nowReady;
+  #untilReady = new Promise((resolve) => (this.#nowReady = resolve));
+  handOver = handOver;
   #screener;
   /** What the element gave. */
   #of;
@@ -64,6 +67,7 @@ export class Widget {
       return this.#screener[name](...given);
     } catch (error) {
       noticeTrap(error);
+      this.keepStopped();
       throw error;
     }
   }
@@ -88,6 +92,12 @@ export class Widget {
     if (this.#day !== tools.today()) this.setPage();
   }
 
+  tellReady() {
+    this.isReady = true;
+    tools.tell(this.#of.host, "ready");
+    this.#nowReady();
+  }
+
   start() {
     this.#call("start");
   }
@@ -96,10 +106,8 @@ export class Widget {
     this.#call("restart");
   }
 
-  /** Draws in the mount. What is returned is to be called once it is in the place of what was painted `early`. */
-  draw(mount, early, root) {
+  draw(mount) {
     this.#call("attach", mount);
-    return early && handOver(early, mount, root);
   }
 
   undraw() {
@@ -108,7 +116,9 @@ export class Widget {
 
   /** To be called when nobody needs it any more. */
   free() {
-    if (!this.keepStopped()) this.#screener.free();
+    if (this.keepStopped()) return;
+    this.#screener.detach();
+    this.#screener.free();
   }
 
   /** Keeps what belongs to a module that stopped from calling it; whether it has stopped. */
@@ -137,8 +147,8 @@ export class Widget {
 
   /** The module says that the person began, reached the outcome, or deleted the answers. */
   async #hear(news) {
-    // A tap on the painted start is carried out before the page has heard that the widget is ready.
-    await this.drawing;
+    // A tap on the painted start is carried out before that.
+    await this.#untilReady;
     if (!this.#isCurrent) return;
     // What was asked for while the person answered holds from now on.
     if (news === "reset") this.setPage();
