@@ -125,7 +125,7 @@ export default [
     },
   },
   {
-    name: "the same one, painted, taken out and put back 50 times before the module is there: one painting is left",
+    name: "the same one, painted, taken out and put back 50 times before the module is there: nothing of the old paintings is left",
     limit: 200_000,
     async run(context) {
       context.site.scripts.push("count.js");
